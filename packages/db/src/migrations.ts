@@ -1,0 +1,21 @@
+import type { Migration } from "kysely";
+import * as workspace from "../migrations/20261121T1000-workspace.ts";
+import * as companiesAndContacts from "../migrations/20261121T1010-companies-and-contacts.ts";
+import * as commerce from "../migrations/20261121T1020-commerce.ts";
+import * as conversations from "../migrations/20261121T1030-conversations.ts";
+import * as objectives from "../migrations/20261121T1040-objectives.ts";
+import * as timelineAndWork from "../migrations/20261121T1050-timeline-and-work.ts";
+import * as importsAndProvenance from "../migrations/20261121T1060-imports-and-provenance.ts";
+import * as portalWall from "../migrations/20261121T1070-portal-wall.ts";
+
+/** Every migration by name, in order; a static record, so that a bundle holds them. */
+export const migrations: Record<string, Migration> = {
+  "20261121T1000-workspace": workspace,
+  "20261121T1010-companies-and-contacts": companiesAndContacts,
+  "20261121T1020-commerce": commerce,
+  "20261121T1030-conversations": conversations,
+  "20261121T1040-objectives": objectives,
+  "20261121T1050-timeline-and-work": timelineAndWork,
+  "20261121T1060-imports-and-provenance": importsAndProvenance,
+  "20261121T1070-portal-wall": portalWall,
+};
