@@ -51,7 +51,7 @@ async function createUser(report: (message: string) => void): Promise<OsUser> {
       const { output } = await runProgram(program, args);
       const user = await lookUp("postgres");
       if (user) return user;
-      answers.push(`${program}: ${output}`);
+      answers.push(output.split("\n")[0] ?? program);
     } catch {
       answers.push(`${program}: not found`);
     }

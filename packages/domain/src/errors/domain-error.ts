@@ -60,7 +60,9 @@ export function forbidden(message = "You may not do this.", reason?: string): Do
 
 /** Someone else changed the record since it was read; `current` is what it is now. */
 export function conflict(noun: string, current: unknown): DomainError {
-  return new DomainError("conflict", `This ${noun} was changed meanwhile. Look at it again before saving.`, { current });
+  return new DomainError("conflict", `This ${noun} was changed meanwhile. Look at it again before saving.`, {
+    current,
+  });
 }
 
 /** The act does not fit the state of things, such as sharing what is archived. */

@@ -1,9 +1,9 @@
 import clsx from "clsx";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 
 type Props = {
-  /** Names the button. */
-  label: string;
+  /** Names the button where its content does not. */
+  label?: string;
   trigger: ReactNode;
   triggerClass?: string;
   children: ReactNode;
@@ -14,12 +14,23 @@ type Props = {
 /** The platform's own popover: top layer, Escape and outside press without a script. */
 export function Popover({ label, trigger, triggerClass, children, place }: Props) {
   const id = useId();
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const node = panel.current;
+    if (!node) return;
+    function closeAfterLink(event: MouseEvent) {
+      if (event.target instanceof Element && event.target.closest("a")) node?.hidePopover();
+    }
+    node.addEventListener("click", closeAfterLink);
+    return () => node.removeEventListener("click", closeAfterLink);
+  }, []);
   return (
     <>
       <button type="button" aria-label={label} className={triggerClass} {...{ popovertarget: id }}>
         {trigger}
       </button>
       <div
+        ref={panel}
         id={id}
         className={clsx(
           "fixed inset-auto m-0 max-h-[calc(100dvh-5rem)] overflow-y-auto rounded-frame border border-line bg-raised p-2 text-sm text-ink shadow-pop",

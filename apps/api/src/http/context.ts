@@ -1,0 +1,64 @@
+import type { Actor, ContactActor, MemberActor } from "@tandem/domain/access/actor";
+import type { PortalScope } from "@tandem/db/portal/scope";
+import type { Database } from "@tandem/db/schema/database";
+import type { Kysely } from "kysely";
+import type { Logger } from "pino";
+import type { ApiConfig } from "../config.ts";
+import type { ActivePortalSession } from "../auth/portal-sessions.ts";
+
+/** Where the two apps are reached, for the links in mails. No slash at the end. */
+export interface AppUrls {
+  admin: string;
+  portal: string;
+}
+
+/** What every verb gets first. The clock and the actor are values, so no test needs a mock. */
+export interface RequestContext {
+  db: Kysely<Database>;
+  actor: Actor;
+  now: Date;
+  requestId: string;
+  urls: AppUrls;
+  client: ClientInfo;
+}
+
+export interface MemberContext extends RequestContext {
+  actor: MemberActor;
+  /** The stored (hashed) id of the session this request came with. */
+  sessionId: string;
+}
+
+/** What a portal handler gets: a transaction that has entered the portal, and nothing that could leave it. */
+export interface PortalContext {
+  scope: PortalScope;
+  actor: ContactActor;
+  now: Date;
+  requestId: string;
+  /** A member looks at the portal as this contact; the transaction is read only. */
+  viewAs: boolean;
+  /** When the visit before this one ended; null on the first visit. */
+  previousVisitAt: Date | null;
+}
+
+/** Where the request came from, as far as we know it. */
+export interface ClientInfo {
+  ip: string | null;
+  userAgent: string | null;
+}
+
+/** What the process lends to every request. */
+export interface Services {
+  db: Kysely<Database>;
+  config: ApiConfig;
+  log: Logger;
+  clock: () => Date;
+}
+
+type Root = { requestId: string; services: Services };
+
+export type RootEnv = { Variables: Root };
+export type PublicEnv = { Variables: Root & { ctx: RequestContext } };
+export type MemberEnv = { Variables: Root & { ctx: MemberContext } };
+export type PortalEnv = { Variables: Root & { portal: PortalContext } };
+/** The portal's own session (sign out, switch company): served by the owner's connection, for features/portal-session only. */
+export type PortalSessionEnv = { Variables: Root & { ctx: RequestContext; portalSession: ActivePortalSession } };

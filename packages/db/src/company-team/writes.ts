@@ -1,0 +1,21 @@
+import type { Transaction } from "kysely";
+import type { Database } from "../schema/database.ts";
+
+/** The member serves this company from now on: owner, assignee, author of something public. The customer sees the name. */
+export async function joinCompanyTeam(
+  trx: Transaction<Database>,
+  companyId: string,
+  memberId: string | null | undefined,
+): Promise<void> {
+  if (!memberId) return;
+  await trx
+    .insertInto("companyTeam")
+    .values({ companyId, memberId })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["companyId", "memberId"])
+        .doUpdateSet({ leftAt: null })
+        .where("companyTeam.leftAt", "is not", null),
+    )
+    .execute();
+}

@@ -1,0 +1,107 @@
+import type { Money } from "@tandem/domain/fields/money";
+import type { Sensitivity, TimelineFacts, TimelineType } from "@tandem/domain/timeline/timeline-event";
+import type { Transaction } from "kysely";
+import { newId } from "../ids.ts";
+import type { Database } from "../schema/database.ts";
+
+/** Who did it, with the name as it was then. */
+export interface TimelineActor {
+  kind: "member" | "contact" | "system";
+  id: string | null;
+  name: string;
+}
+
+export interface NewTimelineEvent {
+  companyId: string;
+  type: TimelineType;
+  occurredAt: Date;
+  title: string;
+  body?: string;
+  facts?: TimelineFacts;
+  amount?: Money | null;
+  /** `private` needs `privateToMemberId`; nobody else ever reads the row. */
+  sensitivity?: Sensitivity;
+  privateToMemberId?: string | null;
+  actor: TimelineActor;
+  contactIds?: string[];
+  /** The record it tells about; the row keeps its own copy of what it shows. */
+  object: string;
+  recordId: string;
+  source?: string;
+}
+
+/** Adds rows to the unified history, in the transaction of the facts they show. */
+export async function addTimelineEvents(trx: Transaction<Database>, events: NewTimelineEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  await trx.insertInto("timelineEvents").values(events.map(toRow)).execute();
+}
+
+export const addTimelineEvent = (trx: Transaction<Database>, event: NewTimelineEvent): Promise<void> =>
+  addTimelineEvents(trx, [event]);
+
+function toRow(event: NewTimelineEvent) {
+  return {
+    companyId: event.companyId,
+    id: newId(),
+    type: event.type,
+    occurredAt: event.occurredAt,
+    title: event.title.slice(0, 1000),
+    body: event.body ?? "",
+    facts: JSON.stringify(event.facts ?? {}),
+    amountMinor: event.amount?.minor ?? null,
+    currency: event.amount?.currency ?? null,
+    sensitivity: event.sensitivity ?? "internal",
+    privateToMemberId: event.privateToMemberId ?? null,
+    actorKind: event.actor.kind,
+    actorMemberId: event.actor.kind === "member" ? event.actor.id : null,
+    actorContactId: event.actor.kind === "contact" ? event.actor.id : null,
+    actorName: event.actor.name,
+    contactIds: event.contactIds ?? [],
+    object: event.object,
+    recordId: event.recordId,
+    source: event.source ?? "tandem",
+  };
+}
+
+/** What may follow its fact: the copy of title and text, when it was, and how sensitive it is. */
+export interface TimelineCopy {
+  title?: string;
+  body?: string;
+  occurredAt?: Date;
+  facts?: TimelineFacts;
+  sensitivity?: Sensitivity;
+  privateToMemberId?: string | null;
+}
+
+/** The fact was edited or made private: its rows follow, in the same transaction. */
+export async function updateTimelineCopies(
+  trx: Transaction<Database>,
+  companyId: string,
+  object: string,
+  recordId: string,
+  copy: TimelineCopy,
+): Promise<void> {
+  const { facts, ...rest } = copy;
+  await trx
+    .updateTable("timelineEvents")
+    .set({ ...rest, ...(facts && { facts: JSON.stringify(facts) }) })
+    .where("companyId", "=", companyId)
+    .where("object", "=", object)
+    .where("recordId", "=", recordId)
+    .execute();
+}
+
+/** The fact was archived: its rows go with it. */
+export async function removeTimelineCopies(
+  trx: Transaction<Database>,
+  companyId: string,
+  object: string,
+  recordId: string,
+): Promise<void> {
+  await trx
+    .deleteFrom("timelineEvents")
+    .where("companyId", "=", companyId)
+    .where("object", "=", object)
+    .where("recordId", "=", recordId)
+    .execute();
+}

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { Day, Timestamp } from "../dates/schemas.ts";
+import { Id, Version } from "../fields/references.ts";
+import { EmailAddress, optionalText, requiredText } from "../fields/text.ts";
+
+export const CONTACT_ROLES = ["champion", "decision_maker", "economic_buyer", "influencer", "user", "blocker"] as const;
+export const ContactRole = z.enum(CONTACT_ROLES);
+export type ContactRole = z.infer<typeof ContactRole>;
+
+export const VALUE_PATH_STAGES = [
+  "audience",
+  "researcher",
+  "hand_raiser",
+  "buyer",
+  "value_creator",
+  "adopter",
+  "advocate",
+  "champion",
+] as const;
+export const ValuePathStage = z.enum(VALUE_PATH_STAGES);
+
+/** What a member sees of the contact's right to sign in to the portal. */
+export const PortalAccess = z.object({
+  grantedAt: Timestamp,
+  lastVisitAt: Timestamp.nullable(),
+  seesAllTickets: z.boolean(),
+});
+
+export const Contact = z.object({
+  id: Id,
+  companyId: Id,
+  personId: Id,
+  name: z.string(),
+  title: z.string().nullable(),
+  department: z.string().nullable(),
+  email: z.string().nullable(),
+  otherEmails: z.array(z.string()),
+  phones: z.array(z.string()),
+  roles: z.array(ContactRole),
+  rolesConfirmedAt: Timestamp.nullable(),
+  valuePathStage: ValuePathStage.nullable(),
+  startedOn: Day.nullable(),
+  endedOn: Day.nullable(),
+  lastActivityAt: Timestamp.nullable(),
+  portalAccess: PortalAccess.nullable(),
+  version: Version,
+  createdAt: Timestamp,
+  updatedAt: Timestamp,
+  archivedAt: Timestamp.nullable(),
+});
+export type Contact = z.infer<typeof Contact>;
+
+const writable = {
+  name: requiredText(200),
+  title: optionalText(200),
+  department: optionalText(120),
+  email: EmailAddress.nullable(),
+  otherEmails: z.array(EmailAddress).max(20),
+  phones: z.array(requiredText(60)).max(20),
+  roles: z.array(ContactRole).max(CONTACT_ROLES.length),
+  valuePathStage: ValuePathStage.nullable(),
+  startedOn: Day.nullable(),
+};
+
+export const CreateContactInput = z.strictObject(writable).partial().required({ name: true });
+export type CreateContactInput = z.infer<typeof CreateContactInput>;
+
+export const UpdateContactInput = z
+  .strictObject({ ...writable, archived: z.boolean() })
+  .partial()
+  .extend({ version: Version });
+export type UpdateContactInput = z.infer<typeof UpdateContactInput>;

@@ -1,0 +1,44 @@
+import { z } from "zod";
+
+/** A required line of text: trimmed, 1 to `max` characters. */
+export const requiredText = (max: number) =>
+  z.string().trim().min(1, "Must not be empty").max(max, `At most ${max} characters`);
+
+/** An optional text: trimmed; empty means none. */
+export const optionalText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `At most ${max} characters`)
+    .transform((text) => (text === "" ? null : text))
+    .nullable();
+
+export const EmailAddress = z
+  .email("Not an e-mail address")
+  .max(254, "At most 254 characters")
+  .transform((text) => text.toLowerCase());
+
+/** A host name as a company's domain: `northwind.example`; a pasted address loses its scheme, www and path. */
+export const DomainName = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .transform((text) =>
+    text
+      .replace(/^[a-z]+:\/\//, "")
+      .replace(/^www\./, "")
+      .replace(/[/?#].*$/, ""),
+  )
+  .pipe(
+    z
+      .string()
+      .max(253, "At most 253 characters")
+      .regex(
+        /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/,
+        "Not a domain such as northwind.example",
+      ),
+  );
+
+export const WebAddress = z
+  .url({ protocol: /^https?$/, error: "Not a web address (https://…)" })
+  .max(500, "At most 500 characters");

@@ -1,0 +1,93 @@
+import clsx from "clsx";
+import { Check } from "lucide-react";
+import * as Radix from "radix-ui/dropdown-menu";
+import type { ReactNode } from "react";
+import { Icon, type LucideIcon } from "./icon.tsx";
+import { Kbd } from "./kbd.tsx";
+import { Link } from "./link.tsx";
+
+export type MenuProps = { trigger: ReactNode; children: ReactNode; align?: "start" | "end"; label?: string };
+
+/** Not modal: a modal one would write a <style> that a strict CSP refuses. */
+export function Menu({ trigger, children, align = "start", label }: MenuProps) {
+  return (
+    <Radix.Root modal={false}>
+      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content
+          aria-label={label}
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-y-auto rounded-card border border-line bg-raised p-1 text-sm text-ink shadow-pop"
+        >
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+const ITEM =
+  "flex min-h-7 w-full items-center gap-2 rounded-sm px-2 text-left outline-none select-none data-disabled:text-ink-3 data-highlighted:bg-sunken dark:data-highlighted:bg-line max-md:min-h-10";
+
+export type MenuItemProps = {
+  children: ReactNode;
+  icon?: LucideIcon;
+  /** A quiet word after the label: "needs a reason". */
+  note?: ReactNode;
+  shortcut?: string;
+  danger?: boolean;
+  disabled?: boolean;
+  /** Shows a tick; with it the item is one of a choice. */
+  checked?: boolean;
+  href?: string;
+  onSelect?: (event: Event) => void;
+};
+
+export function MenuItem(props: MenuItemProps) {
+  const { children, icon, note, shortcut, danger, disabled, checked, href, onSelect } = props;
+  const content = (
+    <>
+      {icon && <Icon of={icon} className={danger ? undefined : "text-ink-3"} />}
+      <span className="min-w-0 truncate">{children}</span>
+      {note && <span className="text-xs text-ink-3">{note}</span>}
+      <span className="ml-auto flex items-center gap-2 pl-3">
+        {checked && <Icon of={Check} size={14} />}
+        {shortcut && (
+          <span aria-hidden="true">
+            <Kbd>{shortcut}</Kbd>
+          </span>
+        )}
+      </span>
+    </>
+  );
+  const look = clsx(ITEM, danger && "text-red");
+  if (href !== undefined) {
+    return (
+      <Radix.Item asChild disabled={disabled} onSelect={onSelect} className={look}>
+        <Link href={href}>{content}</Link>
+      </Radix.Item>
+    );
+  }
+  if (checked !== undefined) {
+    return (
+      <Radix.CheckboxItem checked={checked} disabled={disabled} onSelect={onSelect} className={look}>
+        {content}
+      </Radix.CheckboxItem>
+    );
+  }
+  return (
+    <Radix.Item disabled={disabled} onSelect={onSelect} className={look}>
+      {content}
+    </Radix.Item>
+  );
+}
+
+export function MenuLabel({ children }: { children: ReactNode }) {
+  return <Radix.Label className="px-2 pt-2 pb-1 text-xs font-medium text-ink-3">{children}</Radix.Label>;
+}
+
+export function MenuSeparator() {
+  return <Radix.Separator className="mx-2 my-1 h-px bg-line" />;
+}
