@@ -20,7 +20,12 @@ export function Day({ value, look = "auto", inline, unit, locale, className }: D
       ? formatDayDistance(daysBetween(today, value), reader.locale, { inline, unit })
       : formatDay(value, reader.locale, look, today);
   return (
-    <time dateTime={value} title={formatDay(value, reader.locale, "long")} className={className} suppressHydrationWarning>
+    <time
+      dateTime={value}
+      title={formatDay(value, reader.locale, "long")}
+      className={className}
+      suppressHydrationWarning
+    >
       {text}
     </time>
   );

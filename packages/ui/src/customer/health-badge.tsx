@@ -27,7 +27,9 @@ export type HealthBadgeProps = {
 export function HealthBadge({ band, score, change, look = "badge" }: HealthBadgeProps) {
   const words = useMessages().health;
   const { shape, tone } = HEALTH_LOOK[band];
-  const number = band !== "none" && score != null && <b className={clsx("tnum", look === "table" && "min-w-4.5 text-ink")}>{score}</b>;
+  const number = band !== "none" && score != null && (
+    <b className={clsx("tnum", look === "table" && "min-w-4.5 text-ink")}>{score}</b>
+  );
   if (look === "table") {
     return (
       <span className="inline-flex items-center gap-1.5 whitespace-nowrap">

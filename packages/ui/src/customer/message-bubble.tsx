@@ -22,11 +22,27 @@ export type MessageBubbleProps = {
   visibility?: "internal" | "shared";
 };
 
-export function MessageBubble({ author, photo, side, mine, note, at, children, files, visibility }: MessageBubbleProps) {
+export function MessageBubble({
+  author,
+  photo,
+  side,
+  mine,
+  note,
+  at,
+  children,
+  files,
+  visibility,
+}: MessageBubbleProps) {
   const words = useMessages().message;
   return (
     <article className="grid grid-cols-[28px_minmax(0,1fr)] gap-3 roomy:grid-cols-[36px_minmax(0,1fr)]">
-      <Avatar name={author} photo={photo} size={28} tone={side === "vendor" ? "vendor" : "neutral"} className="roomy:size-9 roomy:text-sm" />
+      <Avatar
+        name={author}
+        photo={photo}
+        size={28}
+        tone={side === "vendor" ? "vendor" : "neutral"}
+        className="roomy:size-9 roomy:text-sm"
+      />
       <div className="min-w-0">
         <header className="mb-1.5 flex flex-wrap items-baseline gap-x-2 text-sm roomy:text-lg">
           <b>{mine ? words.you : note ? `${author}, ${note}` : author}</b>

@@ -3,7 +3,15 @@ import { useReader } from "../primitives/reader.tsx";
 import { NoValue } from "./no-value.tsx";
 
 /** `share` is 0–1. */
-export function Percent({ share, digits, locale }: { share: number | null | undefined; digits?: number; locale?: string }) {
+export function Percent({
+  share,
+  digits,
+  locale,
+}: {
+  share: number | null | undefined;
+  digits?: number;
+  locale?: string;
+}) {
   const reader = useReader({ locale });
   if (share === null || share === undefined) return <NoValue />;
   return (

@@ -10,7 +10,10 @@ export function PriorityBars({ priority }: { priority: "low" | "medium" | "high"
     <span className="inline-flex items-center gap-1.5 text-sm whitespace-nowrap">
       <span aria-hidden="true" className="inline-flex items-end gap-0.5">
         {HEIGHTS.map((height, i) => (
-          <span key={height} className={clsx("w-1 rounded-[1px]", height, i < FILLED[priority] ? "bg-ink-2" : "bg-line-strong")} />
+          <span
+            key={height}
+            className={clsx("w-1 rounded-[1px]", height, i < FILLED[priority] ? "bg-ink-2" : "bg-line-strong")}
+          />
         ))}
       </span>
       {useMessages().priority[priority]}

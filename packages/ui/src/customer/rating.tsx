@@ -16,7 +16,16 @@ export type RatingInputProps = {
 };
 
 /** Five radio buttons; the chosen value stands in words at the right. */
-export function RatingInput({ legend, name, value, onRate, lowWord, highWord, hideLegend, disabled }: RatingInputProps) {
+export function RatingInput({
+  legend,
+  name,
+  value,
+  onRate,
+  lowWord,
+  highWord,
+  hideLegend,
+  disabled,
+}: RatingInputProps) {
   const words = useMessages().rating.words;
   return (
     <fieldset disabled={disabled} className="m-0 min-w-0 border-0 p-0">
@@ -61,14 +70,11 @@ export type RatingMeterProps = { value: number | null; size?: "bar" | "pips"; cl
 export function RatingMeter({ value, size = "bar", className }: RatingMeterProps) {
   const words = useMessages().rating;
   const label = value === null ? words.none : `${words.of(value, 5)}, ${words.words[value - 1]}`;
-  const fill = size === "bar" || value === null ? "bg-ink-2" : value <= 2 ? "bg-orange" : value === 3 ? "bg-yellow" : "bg-green";
+  const fill =
+    size === "bar" || value === null ? "bg-ink-2" : value <= 2 ? "bg-orange" : value === 3 ? "bg-yellow" : "bg-green";
   return (
     <span className={clsx(size === "pips" ? "inline-flex items-center gap-1.5" : "block", className)}>
-      <span
-        role="img"
-        aria-label={label}
-        className={size === "bar" ? "grid grid-cols-5 gap-1" : "inline-flex gap-0.5"}
-      >
+      <span role="img" aria-label={label} className={size === "bar" ? "grid grid-cols-5 gap-1" : "inline-flex gap-0.5"}>
         {VALUES.map((n) => (
           <span
             key={n}

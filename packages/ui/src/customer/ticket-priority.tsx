@@ -6,7 +6,13 @@ import { Tag } from "../primitives/tag.tsx";
 
 export type TicketPriorityName = "urgent" | "high" | "normal" | "medium" | "low";
 
-const TONES: Record<TicketPriorityName, Tone> = { urgent: "red", high: "red", normal: "neutral", medium: "neutral", low: "neutral" };
+const TONES: Record<TicketPriorityName, Tone> = {
+  urgent: "red",
+  high: "red",
+  normal: "neutral",
+  medium: "neutral",
+  low: "neutral",
+};
 
 type Props = {
   priority: TicketPriorityName;

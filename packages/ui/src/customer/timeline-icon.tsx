@@ -81,7 +81,9 @@ const TONES: Record<TimelineTone, string> = {
 export function TimelineIcon({ type, tone }: { type: TimelineType; tone?: TimelineTone }) {
   const look = LOOK[type];
   return (
-    <span className={clsx("flex size-7 shrink-0 items-center justify-center rounded-full border", TONES[tone ?? look.tone])}>
+    <span
+      className={clsx("flex size-7 shrink-0 items-center justify-center rounded-full border", TONES[tone ?? look.tone])}
+    >
       <Icon of={look.icon} size={14} />
     </span>
   );

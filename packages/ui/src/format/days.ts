@@ -29,13 +29,15 @@ const LOOKS: Record<Exclude<DayLook, "auto">, Intl.DateTimeFormatOptions> = {
 /** "auto" leaves the year out when it is the year of `today`. */
 export function formatDay(day: string, locale: string, look: DayLook = "medium", today?: string): string {
   const resolved = look === "auto" ? (today?.slice(0, 4) === day.slice(0, 4) ? "short" : "medium") : look;
-  return new Intl.DateTimeFormat(locale, { ...LOOKS[resolved], timeZone: "UTC" }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return new Intl.DateTimeFormat(locale, { ...LOOKS[resolved], timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** Distance in days, weeks, months or years: "Yesterday", "in 2 weeks". Only words without figures are capitalised. */
-export function formatDayDistance(days: number, locale: string, options: { inline?: boolean; unit?: "day" } = {}): string {
+export function formatDayDistance(
+  days: number,
+  locale: string,
+  options: { inline?: boolean; unit?: "day" } = {},
+): string {
   const size = Math.abs(days);
   const format = new Intl.RelativeTimeFormat(locale, { numeric: size < 2 ? "auto" : "always" });
   if (options.unit === "day" || size < 14) return capitalise(format.format(days, "day"), locale, options.inline);

@@ -13,7 +13,11 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
 /** "12 minutes ago", "3 hours ago", "Yesterday", "in 2 weeks": by calendar days of the reader's zone beyond the hour. */
-export function formatRelative(instant: string, reader: Reader, options: { inline?: boolean; unit?: "day" } = {}): string {
+export function formatRelative(
+  instant: string,
+  reader: Reader,
+  options: { inline?: boolean; unit?: "day" } = {},
+): string {
   const { locale, timeZone, now } = reader;
   const ms = Date.parse(instant) - Date.parse(now);
   const days = daysBetween(dayOf(now, timeZone), dayOf(instant, timeZone));

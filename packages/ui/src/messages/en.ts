@@ -49,7 +49,13 @@ export const en = {
     abandoned: "Abandoned",
   },
   pace: { ahead: "Ahead", on_track: "On track", behind: "Behind plan", held: "Held", not_started: "Not started" },
-  service: { on_track: "On track", at_risk: "At risk", late: "Late", completed: "Completed", not_started: "Not started" },
+  service: {
+    on_track: "On track",
+    at_risk: "At risk",
+    late: "Late",
+    completed: "Completed",
+    not_started: "Not started",
+  },
   ticket: {
     new: "New",
     open: "We are on it",

@@ -1,6 +1,5 @@
 import { ChevronRight, ChevronsUpDown, Command, Search } from "lucide-react";
 import { Fragment, type ReactNode } from "react";
-import { TandemMark } from "./brand-mark.tsx";
 import { useMessages } from "../messages/messages-context.tsx";
 import { Avatar } from "../primitives/avatar.tsx";
 import { Icon } from "../primitives/icon.tsx";
@@ -9,6 +8,7 @@ import { Link } from "../primitives/link.tsx";
 import { Popover } from "../primitives/popover.tsx";
 import { AdminSideNav } from "./admin-side-nav.tsx";
 import { AdminTabBar } from "./admin-tab-bar.tsx";
+import { TandemMark } from "./brand-mark.tsx";
 import type { Crumb, NavItem, RecentItem } from "./nav-item.tsx";
 
 export type AdminFrameProps = {
@@ -118,7 +118,10 @@ function Crumbs({ crumbs, label }: { crumbs: readonly Crumb[]; label: string }) 
           const isLast = i === crumbs.length - 1;
           return (
             <Fragment key={crumb.label}>
-              <li className={isLast ? "min-w-0 truncate font-medium text-ink" : "shrink-0 max-md:hidden"} aria-current={isLast ? "page" : undefined}>
+              <li
+                className={isLast ? "min-w-0 truncate font-medium text-ink" : "shrink-0 max-md:hidden"}
+                aria-current={isLast ? "page" : undefined}
+              >
                 {crumb.href && !isLast ? (
                   <Link href={crumb.href} className="hover:text-ink">
                     {crumb.label}

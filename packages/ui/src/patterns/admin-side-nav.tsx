@@ -36,7 +36,12 @@ export function AdminSideNav({ nav, groups = [], recents = [], foot }: Props) {
         <NavGroup label={words.recent}>
           {recents.map((item) => (
             <li key={item.href}>
-              <Link href={item.href} className={ROW} title={item.label} aria-current={item.current ? "page" : undefined}>
+              <Link
+                href={item.href}
+                className={ROW}
+                title={item.label}
+                aria-current={item.current ? "page" : undefined}
+              >
                 {item.mark}
                 <span className="truncate">{item.label}</span>
               </Link>
@@ -72,7 +77,9 @@ function NavRow({ item }: { item: NavItem }) {
         <Icon of={item.icon} className={item.current ? undefined : "text-ink-3"} />
         <span className="truncate">{item.label}</span>
         {item.count !== undefined && (
-          <span className={clsx("ml-auto text-xs font-normal tnum", item.current ? "text-ink-2" : "text-ink-3")}>{item.count}</span>
+          <span className={clsx("ml-auto text-xs font-normal tnum", item.current ? "text-ink-2" : "text-ink-3")}>
+            {item.count}
+          </span>
         )}
       </Link>
     </li>

@@ -26,7 +26,11 @@ export function AdminTabBar(props: Props) {
   const places = nav.filter((item) => item.onPhone).slice(0, 3);
   const tab = (item: NavItem) => (
     <li key={item.href}>
-      <Link href={item.href} aria-current={item.current ? "page" : undefined} className={clsx(TAB, item.current ? "text-ink" : "text-ink-3")}>
+      <Link
+        href={item.href}
+        aria-current={item.current ? "page" : undefined}
+        className={clsx(TAB, item.current ? "text-ink" : "text-ink-3")}
+      >
         <Icon of={item.icon} size={20} />
         {item.label}
       </Link>

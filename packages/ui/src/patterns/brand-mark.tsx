@@ -1,8 +1,7 @@
 /** Tandem: two interlocking rings, ours in ink and the customer's in accent. */
-export function TandemMark({ size = 20, label }: { size?: number; label?: string }) {
-  const spoken = label ? { role: "img", "aria-label": label } : { "aria-hidden": true as const };
+export function TandemMark({ size = 20 }: { size?: number }) {
   return (
-    <svg viewBox="0 0 20 20" width={size} height={size} className="shrink-0" {...spoken}>
+    <svg viewBox="0 0 20 20" width={size} height={size} aria-hidden="true" className="shrink-0">
       <circle cx="7" cy="10" r="5.25" fill="none" stroke="currentColor" strokeWidth="2" />
       <circle cx="13" cy="10" r="5.25" fill="none" stroke="var(--accent)" strokeWidth="2" />
     </svg>

@@ -1,12 +1,12 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
-import { VendorMark } from "./brand-mark.tsx";
 import { useMessages } from "../messages/messages-context.tsx";
 import { Avatar } from "../primitives/avatar.tsx";
 import { Badge } from "../primitives/badge.tsx";
 import { Icon } from "../primitives/icon.tsx";
 import { Link } from "../primitives/link.tsx";
 import { Popover } from "../primitives/popover.tsx";
+import { VendorMark } from "./brand-mark.tsx";
 import type { NavItem } from "./nav-item.tsx";
 
 export type PortalFrameProps = {
@@ -39,7 +39,10 @@ export function PortalFrame(props: PortalFrameProps) {
       {banner}
       <header className="sticky top-0 z-20 border-b border-line bg-surface">
         <div className="mx-auto flex h-15 max-w-[1184px] items-center gap-4 px-4 lg:h-16 lg:gap-8 lg:px-8">
-          <Link href={homeHref} className="inline-flex min-h-11 min-w-0 items-center gap-2.5 text-lg font-semibold tracking-[-0.01em]">
+          <Link
+            href={homeHref}
+            className="inline-flex min-h-11 min-w-0 items-center gap-2.5 text-lg font-semibold tracking-[-0.01em]"
+          >
             <VendorMark name={vendor.name} logo={vendor.logo} />
             <span className="truncate">{vendor.name}</span>
           </Link>
@@ -69,7 +72,11 @@ export function PortalFrame(props: PortalFrameProps) {
           </Popover>
         </div>
       </header>
-      <main id="content" tabIndex={-1} className="mx-auto max-w-[1184px] px-4 pt-5 pb-8 outline-none lg:px-8 lg:pt-10 lg:pb-12">
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto max-w-[1184px] px-4 pt-5 pb-8 outline-none lg:px-8 lg:pt-10 lg:pb-12"
+      >
         {children}
       </main>
       <footer className="mx-auto flex max-w-[1184px] flex-wrap items-center gap-x-5 gap-y-1 px-4 pb-7 text-sm text-ink-3 lg:px-8 lg:pb-8">
@@ -110,7 +117,9 @@ function BarLink({ item }: { item: NavItem }) {
     >
       {item.label}
       {item.count !== undefined && <Badge count={item.count} label={words.waiting(item.count)} />}
-      {item.current && <span aria-hidden="true" className="absolute inset-x-3 -bottom-px h-[3px] rounded-t-[3px] bg-accent" />}
+      {item.current && (
+        <span aria-hidden="true" className="absolute inset-x-3 -bottom-px h-[3px] rounded-t-[3px] bg-accent" />
+      )}
     </Link>
   );
 }
@@ -130,7 +139,11 @@ function TabLink({ item }: { item: NavItem }) {
       <Icon of={item.icon} size={22} />
       {item.label}
       {item.count !== undefined && (
-        <Badge count={item.count} label={words.waiting(item.count)} className="absolute top-2 left-[calc(50%+5px)] ring-2 ring-surface" />
+        <Badge
+          count={item.count}
+          label={words.waiting(item.count)}
+          className="absolute top-2 left-[calc(50%+5px)] ring-2 ring-surface"
+        />
       )}
     </Link>
   );

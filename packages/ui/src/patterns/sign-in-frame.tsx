@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { TandemMark, VendorMark } from "./brand-mark.tsx";
 import { useMessages } from "../messages/messages-context.tsx";
 import { Link } from "../primitives/link.tsx";
+import { TandemMark, VendorMark } from "./brand-mark.tsx";
 
 export type SignInFrameProps = {
   vendor: { name: string; logo?: string | null };
@@ -42,7 +42,13 @@ export function SignInFrame({ vendor, title, lede, children, welcome, welcomeNot
         <aside className="flex flex-col justify-center bg-accent-soft p-16 max-lg:hidden">
           <p className="max-w-[22ch] text-2xl leading-9 font-medium tracking-[-0.015em]">{welcome}</p>
           {welcomeNote && <p className="mt-5">{welcomeNote}</p>}
-          <svg viewBox="0 0 460 200" fill="none" aria-hidden="true" stroke="currentColor" className="mt-12 w-full max-w-[460px] text-accent">
+          <svg
+            viewBox="0 0 460 200"
+            fill="none"
+            aria-hidden="true"
+            stroke="currentColor"
+            className="mt-12 w-full max-w-[460px] text-accent"
+          >
             <path d="M4 20 456 176" strokeWidth="2" strokeDasharray="8 8" opacity=".55" />
             <path d="M4 20C60 24 84 50 130 58s70 6 108 40 76 34 118 56" strokeWidth="4" strokeLinecap="round" />
             <circle cx="356" cy="154" r="8" fill="currentColor" stroke="none" />
@@ -53,7 +59,13 @@ export function SignInFrame({ vendor, title, lede, children, welcome, welcomeNot
   );
 }
 
-export type AdminSignInFrameProps = { workspace?: string; title: ReactNode; lede?: ReactNode; children: ReactNode; note?: ReactNode };
+export type AdminSignInFrameProps = {
+  workspace?: string;
+  title: ReactNode;
+  lede?: ReactNode;
+  children: ReactNode;
+  note?: ReactNode;
+};
 
 /** The members' gate: one calm card. */
 export function AdminSignInFrame({ workspace, title, lede, children, note }: AdminSignInFrameProps) {

@@ -26,7 +26,7 @@ export function ThemeSwitch({ value, onChange }: { value: Theme; onChange?: (the
     onChange?.(theme);
   }
   return (
-    <div role="group" aria-label={words.label} className="flex w-full rounded-control bg-sunken p-0.5">
+    <fieldset aria-label={words.label} className="flex min-w-0 w-full rounded-control bg-sunken p-0.5">
       {CHOICES.map((choice) => (
         <button
           key={choice.value}
@@ -37,13 +37,15 @@ export function ThemeSwitch({ value, onChange }: { value: Theme; onChange?: (the
           onClick={() => choose(choice.value)}
           className={clsx(
             "flex h-7 flex-1 items-center justify-center gap-1.5 rounded-sm px-2 text-xs font-medium max-md:h-10 roomy:h-11 roomy:text-sm",
-            current === choice.value ? "bg-raised text-ink shadow-[0_1px_2px_rgb(0_0_0/0.1)]" : "text-ink-2 hover:text-ink",
+            current === choice.value
+              ? "bg-raised text-ink shadow-[0_1px_2px_rgb(0_0_0/0.1)]"
+              : "text-ink-2 hover:text-ink",
           )}
         >
           <Icon of={choice.icon} size={14} />
           {words[choice.value]}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

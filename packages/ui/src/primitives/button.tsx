@@ -13,10 +13,12 @@ export type ButtonLook = {
 };
 
 const VARIANTS = {
-  default: "border-line-strong bg-surface text-ink shadow-card hover:bg-hover roomy:border-line-control roomy:hover:bg-sunken",
+  default:
+    "border-line-strong bg-surface text-ink shadow-card hover:bg-hover roomy:border-line-control roomy:hover:bg-sunken",
   primary: "border-accent bg-accent text-on-accent shadow-card hover:border-accent-hover hover:bg-accent-hover",
   quiet: "border-transparent text-ink-2 hover:bg-sunken roomy:text-accent-ink",
-  danger: "border-line-strong bg-surface text-red shadow-card hover:border-red hover:bg-red-soft roomy:border-line-control",
+  danger:
+    "border-line-strong bg-surface text-red shadow-card hover:border-red hover:bg-red-soft roomy:border-line-control",
 };
 
 const TOUCH = "min-h-12 gap-2 rounded-card px-4.5 text-lg font-semibold lg:min-h-11";
@@ -50,7 +52,20 @@ export type ButtonProps = Omit<ComponentPropsWithoutRef<"button">, "aria-busy"> 
 
 /** `pending` keeps focus and words, shows a spinner and swallows further presses. */
 export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(
-  { variant, size, square, wide, icon, iconAfter, pending = false, className, children, onClick, type = "button", ...rest },
+  {
+    variant,
+    size,
+    square,
+    wide,
+    icon,
+    iconAfter,
+    pending = false,
+    className,
+    children,
+    onClick,
+    type = "button",
+    ...rest
+  },
   ref,
 ) {
   function press(event: MouseEvent<HTMLButtonElement>) {
@@ -89,11 +104,12 @@ export const ButtonLink = forwardRef<HTMLAnchorElement, ButtonLinkProps>(functio
 });
 
 /** A square (in the portal: round) button whose name is only heard and shown as title. */
-export const IconButton = forwardRef<HTMLButtonElement, Omit<ButtonProps, "children"> & { label: string; icon: LucideIcon }>(
-  function IconButton({ label, ...rest }, ref) {
-    return <Button ref={ref} square aria-label={label} title={label} {...rest} />;
-  },
-);
+export const IconButton = forwardRef<
+  HTMLButtonElement,
+  Omit<ButtonProps, "children"> & { label: string; icon: LucideIcon }
+>(function IconButton({ label, ...rest }, ref) {
+  return <Button ref={ref} square aria-label={label} title={label} {...rest} />;
+});
 
 type ContentProps = Pick<ButtonProps, "icon" | "iconAfter" | "pending" | "variant"> & { children?: ReactNode };
 

@@ -21,7 +21,9 @@ export const Checkbox = forwardRef<HTMLInputElement, CheckboxProps>(function Che
     <label
       className={clsx(
         "inline-flex items-start gap-2 text-sm roomy:gap-3 roomy:text-lg",
-        hideLabel ? "relative p-1 -m-1 before:absolute before:-inset-1" : "min-h-6 py-0.5 roomy:min-h-11 roomy:items-center",
+        hideLabel
+          ? "relative p-1 -m-1 before:absolute before:-inset-1"
+          : "min-h-6 py-0.5 roomy:min-h-11 roomy:items-center",
         className,
       )}
     >

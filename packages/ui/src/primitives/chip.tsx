@@ -39,7 +39,9 @@ export function Chip(props: ChipProps) {
     <>
       {icon && <Icon of={icon} size={12} className={active ? undefined : "text-ink-3"} />}
       {children}
-      {count !== undefined && <span className={clsx("tnum", active ? "opacity-80" : "font-normal text-ink-3")}>{count}</span>}
+      {count !== undefined && (
+        <span className={clsx("tnum", active ? "opacity-80" : "font-normal text-ink-3")}>{count}</span>
+      )}
     </>
   );
   if (isRemovable) {

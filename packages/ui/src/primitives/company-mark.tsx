@@ -2,7 +2,15 @@ import clsx from "clsx";
 import { hashName, monogramOf } from "../format/names.ts";
 import { MARK_SIZES, MONOGRAM_PAIRS } from "./avatar.tsx";
 
-const RADIUS = { 20: "rounded-[5px]", 24: "rounded-[6px]", 28: "rounded-[7px]", 32: "rounded-card", 36: "rounded-card", 44: "rounded-[10px]", 48: "rounded-[10px]" };
+const RADIUS = {
+  20: "rounded-[5px]",
+  24: "rounded-[6px]",
+  28: "rounded-[7px]",
+  32: "rounded-card",
+  36: "rounded-card",
+  44: "rounded-[10px]",
+  48: "rounded-[10px]",
+};
 
 export type CompanyMarkProps = {
   name: string;
@@ -18,7 +26,11 @@ export function CompanyMark({ name, logo, size = 20, className }: CompanyMarkPro
   return (
     <span
       aria-hidden="true"
-      className={clsx(frame, MONOGRAM_PAIRS[hashName(name, 6)], "leading-none font-semibold tracking-[0.01em] select-none")}
+      className={clsx(
+        frame,
+        MONOGRAM_PAIRS[hashName(name, 6)],
+        "leading-none font-semibold tracking-[0.01em] select-none",
+      )}
     >
       {monogramOf(name)}
     </span>

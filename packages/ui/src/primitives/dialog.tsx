@@ -44,20 +44,23 @@ export function Dialog(props: DialogProps) {
           <header className="flex items-start gap-3 border-b border-line px-5 py-4 max-md:px-4">
             <div className="min-w-0 flex-1">
               <Radix.Title className="text-lg font-semibold text-pretty">{title}</Radix.Title>
-              {description && <Radix.Description className="text-sm text-ink-2 roomy:text-base">{description}</Radix.Description>}
+              {description && (
+                <Radix.Description className="text-sm text-ink-2 roomy:text-base">{description}</Radix.Description>
+              )}
             </div>
             <Radix.Close asChild>
               <IconButton icon={X} label={words.action.close} variant="quiet" size="sm" />
             </Radix.Close>
           </header>
           <div
-            className={clsx(
-              "min-h-0 flex-1 overflow-y-auto",
-              aside && "md:grid md:grid-cols-[352px_minmax(0,1fr)]",
-            )}
+            className={clsx("min-h-0 flex-1 overflow-y-auto", aside && "md:grid md:grid-cols-[352px_minmax(0,1fr)]")}
           >
             <div className="p-5 max-md:p-4">{children}</div>
-            {aside && <div className="bg-canvas p-5 max-md:border-t max-md:border-line max-md:p-4 md:border-l md:border-line">{aside}</div>}
+            {aside && (
+              <div className="bg-canvas p-5 max-md:border-t max-md:border-line max-md:p-4 md:border-l md:border-line">
+                {aside}
+              </div>
+            )}
           </div>
           {footer && (
             <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3 max-md:px-4 max-md:pb-[calc(0.75rem+env(safe-area-inset-bottom))]">

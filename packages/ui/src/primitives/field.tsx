@@ -10,7 +10,10 @@ type Own = { id?: string; required?: boolean; "aria-describedby"?: string; "aria
 /** What a control inside a Field wears: its id, its description, its state. Own props win. */
 export function useFieldWiring(own: Own) {
   const field = useContext(FieldContext);
-  const isInvalid = own["aria-invalid"] !== undefined ? own["aria-invalid"] === true || own["aria-invalid"] === "true" : field?.isInvalid;
+  const isInvalid =
+    own["aria-invalid"] !== undefined
+      ? own["aria-invalid"] === true || own["aria-invalid"] === "true"
+      : field?.isInvalid;
   return {
     id: own.id ?? field?.id,
     required: own.required ?? (field?.isRequired || undefined),
@@ -33,7 +36,17 @@ export type FieldProps = {
   className?: string;
 };
 
-export function Field({ label, children, hint, error, required = false, id, errorId, hideLabel, className }: FieldProps) {
+export function Field({
+  label,
+  children,
+  hint,
+  error,
+  required = false,
+  id,
+  errorId,
+  hideLabel,
+  className,
+}: FieldProps) {
   const words = useMessages();
   const made = useId();
   const controlId = id ?? made;
@@ -45,7 +58,9 @@ export function Field({ label, children, hint, error, required = false, id, erro
       <div className={clsx("grid gap-1 roomy:gap-1.5", className)}>
         <label htmlFor={controlId} className={hideLabel ? "sr-only" : "text-sm font-medium text-ink roomy:text-lg"}>
           {label}
-          {required && <span className="ml-1 text-xs font-normal text-ink-3 roomy:text-base">{words.state.required}</span>}
+          {required && (
+            <span className="ml-1 text-xs font-normal text-ink-3 roomy:text-base">{words.state.required}</span>
+          )}
         </label>
         {children}
         {hint && (

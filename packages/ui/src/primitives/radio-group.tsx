@@ -41,7 +41,9 @@ export function RadioGroup(props: RadioGroupProps) {
               disabled={option.disabled}
               required={required}
               onChange={onChange && (() => onChange(option.value))}
-              {...(value !== undefined ? { checked: value === option.value } : { defaultChecked: defaultValue === option.value })}
+              {...(value !== undefined
+                ? { checked: value === option.value }
+                : { defaultChecked: defaultValue === option.value })}
               className="mt-0.5 size-4 shrink-0 appearance-none rounded-full border-[1.5px] border-line-control bg-surface checked:border-[5px] checked:border-accent disabled:border-dashed disabled:bg-sunken roomy:mt-0 roomy:size-6 roomy:checked:border-[7px]"
             />
             <span className="min-w-0">

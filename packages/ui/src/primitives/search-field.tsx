@@ -16,7 +16,8 @@ export function SearchField({ label, shortcut, className, placeholder = label, .
   useEffect(() => {
     if (!shortcut) return;
     function jump(event: KeyboardEvent) {
-      const isTyping = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+      const isTyping =
+        event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
       if (event.key !== shortcut || isTyping || event.metaKey || event.ctrlKey || event.altKey) return;
       event.preventDefault();
       input.current?.focus();
@@ -41,7 +42,10 @@ export function SearchField({ label, shortcut, className, placeholder = label, .
         {...rest}
       />
       {shortcut && (
-        <span aria-hidden="true" className="pointer-events-none absolute top-1/2 right-1.5 -translate-y-1/2 max-md:hidden">
+        <span
+          aria-hidden="true"
+          className="pointer-events-none absolute top-1/2 right-1.5 -translate-y-1/2 max-md:hidden"
+        >
           <Kbd>{shortcut}</Kbd>
         </span>
       )}

@@ -14,7 +14,10 @@ export type SegmentedProps = {
 /** Two or three ways of seeing the same thing. */
 export function Segmented({ label, items, current, onSelect }: SegmentedProps) {
   return (
-    <div role="group" aria-label={label} className="inline-flex max-w-full overflow-x-auto rounded-control bg-sunken p-0.5">
+    <fieldset
+      aria-label={label}
+      className="inline-flex min-w-0 max-w-full overflow-x-auto rounded-control bg-sunken p-0.5"
+    >
       {items.map((item) => {
         const isCurrent = item.value === current;
         const look = clsx(
@@ -32,11 +35,17 @@ export function Segmented({ label, items, current, onSelect }: SegmentedProps) {
             {content}
           </Link>
         ) : (
-          <button key={item.value} type="button" aria-pressed={isCurrent} onClick={() => onSelect?.(item.value)} className={look}>
+          <button
+            key={item.value}
+            type="button"
+            aria-pressed={isCurrent}
+            onClick={() => onSelect?.(item.value)}
+            className={look}
+          >
             {content}
           </button>
         );
       })}
-    </div>
+    </fieldset>
   );
 }

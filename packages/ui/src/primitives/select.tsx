@@ -20,7 +20,12 @@ export const Select = forwardRef<HTMLSelectElement, SelectProps>(function Select
   const wiring = useFieldWiring(rest);
   return (
     <span className={clsx("relative block", className)}>
-      <select ref={ref} className={clsx(CONTROL, CONTROL_HEIGHT, "appearance-none truncate pr-7 roomy:pr-10")} {...rest} {...wiring}>
+      <select
+        ref={ref}
+        className={clsx(CONTROL, CONTROL_HEIGHT, "appearance-none truncate pr-7 roomy:pr-10")}
+        {...rest}
+        {...wiring}
+      >
         {placeholder !== undefined && <option value="">{placeholder}</option>}
         {options?.map((option) => (
           <option key={option.value} value={option.value} disabled={option.disabled}>

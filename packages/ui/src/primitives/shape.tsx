@@ -40,7 +40,9 @@ const DRAWINGS: Record<ShapeName, ReactNode> = {
       <path d="M4.8 4.2v3.6M7.2 4.2v3.6" stroke="currentColor" strokeWidth="1.2" strokeLinecap="round" />
     </>
   ),
-  check: <path d="m1.8 6.6 2.8 2.8 5.6-6.6" fill="none" stroke="currentColor" strokeWidth="1.9" strokeLinecap="round" />,
+  check: (
+    <path d="m1.8 6.6 2.8 2.8 5.6-6.6" fill="none" stroke="currentColor" strokeWidth="1.9" strokeLinecap="round" />
+  ),
   cross: (
     <>
       <circle cx="6" cy="6" r="5" fill="none" stroke="currentColor" strokeWidth="1.2" />

@@ -3,7 +3,14 @@ import type { ReactNode } from "react";
 import { Icon, type LucideIcon } from "./icon.tsx";
 import { TONE_SOFT, type Tone } from "./state-word.tsx";
 
-export type TagProps = { children: ReactNode; tone?: Tone; dot?: boolean; icon?: LucideIcon; title?: string; className?: string };
+export type TagProps = {
+  children: ReactNode;
+  tone?: Tone;
+  dot?: boolean;
+  icon?: LucideIcon;
+  title?: string;
+  className?: string;
+};
 
 /** Describes; never filters (that is a Chip). */
 export function Tag({ children, tone = "neutral", dot = false, icon, title, className }: TagProps) {

@@ -11,7 +11,7 @@ export function ToastHost() {
   const words = useMessages();
   const toasts = useSyncExternalStore(subscribeToToasts, readToasts, readNoToasts);
   return (
-    <section
+    <ol
       aria-label={words.state.notifications}
       aria-live="polite"
       className="pointer-events-none fixed bottom-5 left-[calc(var(--side-width,0px)+24px)] z-50 grid max-w-[calc(100vw-32px)] gap-2 max-md:bottom-19 max-md:left-4"
@@ -19,7 +19,7 @@ export function ToastHost() {
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
       ))}
-    </section>
+    </ol>
   );
 }
 
@@ -45,8 +45,7 @@ function ToastCard({ toast }: { toast: Toast }) {
   };
   const press = "inline-flex h-7 items-center gap-1.5 rounded-control px-2 font-medium hover:bg-surface/14";
   return (
-    <div
-      role="group"
+    <li
       onPointerEnter={hold}
       onPointerLeave={release}
       onFocus={hold}
@@ -73,6 +72,6 @@ function ToastCard({ toast }: { toast: Toast }) {
       <button type="button" aria-label={words.action.close} className={press} onClick={() => dismissToast(toast.id)}>
         <Icon of={X} size={14} />
       </button>
-    </div>
+    </li>
   );
 }

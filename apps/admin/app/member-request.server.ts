@@ -1,0 +1,77 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { ApiProblem, createMemberClient } from "@tandem/api/client";
+import { config } from "./config.server.ts";
+import { clearSession, readSession } from "./session.server.ts";
+
+export type MemberClient = ReturnType<typeof createMemberClient>;
+
+export interface MemberRequest {
+  api: MemberClient;
+  request: Request;
+  url: URL;
+  /** A part of the path; the page is not found without it. */
+  param(name: string): string;
+}
+
+/** A loader for members: without a session it leads to sign-in and back; refusals of the API become error pages. */
+export function memberLoader<T>(read: (request: MemberRequest) => Promise<T>) {
+  return async (args: LoaderFunctionArgs): Promise<T> => read(await memberRequest(args)).catch((error) => rethrow(error, args));
+}
+
+/** What a form gets back when the API refused it: the sentence, and what was wrong with which field. */
+export interface Refusal {
+  status: number;
+  detail: string;
+  fields: Record<string, string[]>;
+  current?: unknown;
+}
+
+/** An action for members; a refusal that the person can mend comes back as data, everything else as an error page. */
+export function memberAction<T>(act: (request: MemberRequest, form: FormData) => Promise<T>) {
+  return async (args: ActionFunctionArgs) => {
+    const member = await memberRequest(args);
+    const form = await args.request.formData();
+    try {
+      return await act(member, form);
+    } catch (error) {
+      if (error instanceof ApiProblem && [409, 422, 429].includes(error.status)) return data({ refusal: refusalOf(error) }, error.status);
+      return rethrow(error, args);
+    }
+  };
+}
+
+async function memberRequest({ request, params }: LoaderFunctionArgs): Promise<MemberRequest> {
+  const token = await readSession(request);
+  if (!token) throw redirect(signInPath(request));
+  return {
+    api: createMemberClient({ url: config.apiUrl, token }),
+    request,
+    url: new URL(request.url),
+    param(name) {
+      const value = params[name];
+      if (!value) throw data(null, { status: 404 });
+      return value;
+    },
+  };
+}
+
+function refusalOf(problem: ApiProblem): Refusal {
+  const fields: Record<string, string[]> = {};
+  for (const field of problem.fields ?? []) {
+    fields[field.path] ??= [];
+    fields[field.path]?.push(field.message);
+  }
+  return { status: problem.status, detail: problem.detail, fields, current: problem.current };
+}
+
+async function rethrow(error: unknown, { request }: LoaderFunctionArgs): Promise<never> {
+  if (!(error instanceof ApiProblem)) throw error;
+  if (error.status === 401) throw redirect(signInPath(request), { headers: { "Set-Cookie": await clearSession() } });
+  throw data({ detail: error.detail, requestId: error.requestId }, { status: error.status });
+}
+
+function signInPath(request: Request): string {
+  const url = new URL(request.url);
+  const wanted = url.pathname.replace(/\.data$/, "").replace(/^\/_root$/, "/") + url.search;
+  return wanted === "/" ? "/sign-in" : `/sign-in?to=${encodeURIComponent(wanted)}`;
+}

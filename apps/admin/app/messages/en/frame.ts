@@ -1,0 +1,29 @@
+export const frame = {
+  nav: {
+    companies: "Companies",
+    contacts: "Contacts",
+    objectives: "Objectives",
+    members: "Members",
+    imports: "Imports",
+    signOut: "Sign out",
+    devices: "Where you are signed in",
+    search: "Search",
+  },
+  roles: { admin: "Admin", member: "Member", viewer: "Viewer" },
+  jobs: { csm: "CSM", sales: "Sales", support: "Support", services: "Services", executive: "Executive" },
+  signIn: {
+    title: "Sign in",
+    lede: "For the people who serve customers. Customers sign in to the portal.",
+    email: "E-mail",
+    password: "Password",
+    submit: "Sign in",
+    sample: "Sample sign-ins",
+    samplePassword: "Password of all three:",
+  },
+  errors: {
+    notFound: { title: "This page does not exist", detail: "The record may have been archived, or the address has a typo." },
+    forbidden: { title: "You may not open this", detail: "Ask an admin of your workspace for the right to see it." },
+    failed: { title: "Something went wrong on our side", detail: "Nothing you entered was changed. Try again in a moment." },
+    home: "Go to your companies",
+  },
+};

@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { ObjectiveStatus } from "./objective.ts";
+import { ALLOWED_MOVES, isOver, nextStatus } from "./transitions.ts";
+
+const choose = (from: ObjectiveStatus, to: ObjectiveStatus, reason: string | null = "No budget") =>
+  nextStatus({ status: from }, { kind: "status_chosen", to, reason });
+const statuses = Object.keys(ALLOWED_MOVES) as ObjectiveStatus[];
+
+describe("the life of an objective", () => {
+  it.each<[ObjectiveStatus, ObjectiveStatus, boolean]>([
+    ["not_started", "in_progress", true],
+    ["not_started", "completed", true],
+    ["in_progress", "paused", true],
+    ["in_progress", "not_started", true],
+    ["paused", "in_progress", true],
+    ["in_progress", "abandoned", true],
+    ["completed", "in_progress", true],
+    ["completed", "abandoned", false],
+    ["completed", "not_started", false],
+    ["abandoned", "in_progress", true],
+    ["abandoned", "completed", false],
+    ["abandoned", "paused", false],
+  ])("from %s to %s: %s", (from, to, allowed) => {
+    expect(choose(from, to).status ?? null).toBe(allowed ? to : null);
+  });
+
+  it("names the field that refuses", () => {
+    expect(choose("completed", "abandoned").refused?.path).toBe("status");
+    expect(choose("in_progress", "abandoned", null).refused?.path).toBe("statusReason");
+    expect(choose("in_progress", "abandoned", "  ").refused?.path).toBe("statusReason");
+  });
+
+  it("pauses without a reason", () => {
+    expect(choose("in_progress", "paused", null).status).toBe("paused");
+  });
+
+  it.each<[ObjectiveStatus, ObjectiveStatus | null]>([
+    ["not_started", "in_progress"],
+    ["in_progress", "in_progress"],
+    ["paused", "paused"],
+    ["completed", "completed"],
+    ["abandoned", null],
+  ])("progress on %s leaves it %s", (from, to) => {
+    expect(nextStatus({ status: from }, { kind: "progress_recorded" }).status ?? null).toBe(to);
+  });
+
+  it("from everywhere there is a way back to work, and staying is always allowed", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...statuses), (status) => {
+        expect(choose(status, status).status).toBe(status);
+        expect(choose(status, "in_progress").status).toBe("in_progress");
+        expect(isOver(status)).toBe(
+          !(ALLOWED_MOVES[status] as readonly string[]).includes("paused") && status !== "paused",
+        );
+      }),
+    );
+  });
+});

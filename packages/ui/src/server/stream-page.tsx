@@ -1,0 +1,35 @@
+import { PassThrough, Readable } from "node:stream";
+import type { ReactElement } from "react";
+import { renderToPipeableStream } from "react-dom/server";
+
+const ABORT_AFTER_MS = 10_000;
+
+export type StreamPageInput = {
+  page: ReactElement;
+  nonce: string;
+  status: number;
+  headers: Headers;
+  /** true: the first byte waits for the last part, as crawlers want it. */
+  waitsForAll: boolean;
+};
+
+/** Renders a page on the server and streams it; panels that suspend follow when they are ready. */
+export function streamPage({ page, nonce, status, headers, waitsForAll }: StreamPageInput): Promise<Response> {
+  let sent = status;
+  return new Promise((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
+      [waitsForAll ? "onAllReady" : "onShellReady"]() {
+        const body = new PassThrough();
+        headers.set("Content-Type", "text/html; charset=utf-8");
+        resolve(new Response(Readable.toWeb(body) as ReadableStream, { headers, status: sent }));
+        pipe(body);
+      },
+      onShellError: reject,
+      onError() {
+        sent = 500;
+      },
+    });
+    setTimeout(abort, ABORT_AFTER_MS).unref();
+  });
+}

@@ -1,0 +1,89 @@
+// @ts-check
+import { buildWhenStale } from "./build-when-stale.mjs";
+import { checkMachine, refuse } from "./check-machine.mjs";
+import { settleEnvironment } from "./settle-environment.mjs";
+import { stopOnSignal } from "./stop-on-signal.mjs";
+
+const started = Date.now();
+/** @param {string} message */
+const report = (message) => process.stdout.write(`  · ${message}\n`);
+
+/** What was started, last first: pages, then the API with its worker and its PostgreSQL. */
+/** @type {(() => Promise<void>)[]} */
+const running = [];
+async function stopAll() {
+  for (let stop = running.pop(); stop; stop = running.pop()) await stop();
+}
+
+async function start() {
+  checkMachine();
+  process.stdout.write("Tandem\n");
+  const { env } = process;
+  const { ports, isLocal, host } = await settleEnvironment(env);
+
+  if (!(await buildWhenStale(report))) refuse("The build failed; its messages are above.");
+  // React decides at import which of its builds it is.
+  env.NODE_ENV = "production";
+  const { readConfig } = await import(new URL("../apps/api/dist/config.js", import.meta.url).href);
+  const { startApi } = await import(new URL("../apps/api/dist/start.js", import.meta.url).href);
+  const { servePages } = await import("./serve-pages.mjs");
+
+  const api = await startApi(readConfig(env), { report });
+  running.push(() => api.close());
+  for (const app of /** @type {const} */ (["admin", "portal"])) {
+    const pages = await servePages({ app, port: ports[app], host });
+    running.push(() => pages.close());
+  }
+  printWelcome(ports, isLocal);
+}
+
+/**
+ * @param {import("./ports.mjs").Ports} ports
+ * @param {boolean} isLocal
+ */
+function printWelcome(ports, isLocal) {
+  const { env } = process;
+  const api = `http://localhost:${ports.api}`;
+  const lines = [
+    "",
+    `Tandem is ready (${((Date.now() - started) / 1000).toFixed(1)} s).`,
+    "",
+    `  Admin    ${env.TANDEM_ADMIN_URL}`,
+    `  Portal   ${env.TANDEM_PORTAL_URL}`,
+    `  API      ${api}   documentation: ${api}/docs`,
+    "",
+  ];
+  if (isLocal) lines.push(`  Mails that Tandem sends are shown at ${api}/dev/mail`, "");
+  if (isLocal && env.TANDEM_SAMPLE_DATA !== "false") {
+    lines.push(
+      "  Sample sign-ins",
+      "    Admin    admin@tandem.example, ana@tandem.example (CSM), victor@tandem.example (viewer)",
+      "             password: tandem-demo",
+      "    Portal   ben@northwind.example, cara@initech.example (another company): by a mailed link",
+      "",
+    );
+  }
+  lines.push("Ctrl-C stops everything.", "");
+  process.stdout.write(lines.join("\n"));
+}
+
+/**
+ * Sentences meant for people come without a stack; anything else is a fault of ours and shows where it happened.
+ * @param {unknown} error
+ */
+async function giveUp(error) {
+  await stopAll().catch(() => undefined);
+  if (!(error instanceof Error)) refuse(String(error));
+  const isSentence = ["CannotUsePorts", "CannotStartError", "MigrationRefused", "ConfigError"].some(
+    (name) => error.constructor.name === name || error.name === name,
+  );
+  refuse(isSentence ? error.message : `Tandem could not start.\n${error.stack}`);
+}
+
+stopOnSignal(async () => {
+  process.stdout.write("\nStopping …\n");
+  await stopAll();
+  process.stdout.write("Stopped.\n");
+});
+process.on("uncaughtException", giveUp);
+start().catch(giveUp);
