@@ -15,9 +15,10 @@ const turbo = path.join(root, "node_modules", "turbo", "bin", "turbo");
  * Builds the three apps when a source is newer, older, gone or added since the last build. Looking takes some 20 ms,
  * asking turbo a second; turbo still decides which of the apps has to be built.
  * @param {(message: string) => void} report
- * @returns {Promise<boolean>} false when the build failed
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<boolean>} false when the build failed or was aborted
  */
-export async function buildWhenStale(report) {
+export async function buildWhenStale(report, signal) {
   const isComplete = outputs.every((file) => existsSync(path.join(root, file)));
   const sources = fingerprintSources();
   if (isComplete && readStamp() === sources) return true;
@@ -25,7 +26,7 @@ export async function buildWhenStale(report) {
   if (isComplete && !existsSync(turbo)) return true;
   report(isComplete ? "Building what has changed" : "Building the API, the admin and the portal (a minute or two)");
   const started = Date.now();
-  if ((await runTurbo(["build"])) !== 0) return false;
+  if ((await runTurbo(["build"], signal)) !== 0) return false;
   mkdirSync(path.dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, sources);
   report(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
@@ -34,17 +35,19 @@ export async function buildWhenStale(report) {
 
 /**
  * @param {string[]} tasks
+ * @param {AbortSignal} [signal]
  * @returns {Promise<number>} exit code
  */
-export function runTurbo(tasks) {
+export function runTurbo(tasks, signal) {
   const args = ["run", ...tasks, "--output-logs=errors-only", "--ui=stream", "--no-update-notifier"];
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [turbo, ...args], {
       cwd: root,
+      signal,
       stdio: ["ignore", "inherit", "inherit"],
       env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1" },
     });
-    child.on("error", reject);
+    child.on("error", (error) => (signal?.aborted ? resolve(1) : reject(error)));
     child.on("exit", (code) => resolve(code ?? 1));
   });
 }

@@ -11,7 +11,7 @@ const wanted = /** @type {const} */ ([
 
 /**
  * The three ports, each free on `host`; throws a sentence for each one that cannot be used.
- * @param {NodeJS.ProcessEnv} env
+ * @param {Record<string, string | undefined>} env
  * @param {string | undefined} host undefined = all addresses
  * @returns {Promise<Ports>}
  */

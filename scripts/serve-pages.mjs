@@ -1,4 +1,5 @@
 // @ts-check
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { createAdaptorServer } from "@hono/node-server";
@@ -7,6 +8,7 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { createRequestHandler } from "@remix-run/node";
 import { Hono } from "hono";
 import { checkMachine, refuse, root } from "./check-machine.mjs";
+import { clientAddress } from "./client-address.mjs";
 import { isOwnOrigin } from "./own-origin.mjs";
 import { stopOnSignal } from "./stop-on-signal.mjs";
 
@@ -16,14 +18,16 @@ const variables = {
 };
 
 /**
- * Serves the build of one app: its files, and its pages through Remix. The load context of a request is
- * `{ clientAddress: string | undefined }`.
+ * Serves the build of one app: its files, and its pages through Remix, which finds the visitor's address in
+ * X-Forwarded-For and passes it on to the API.
  * @param {{ app: "admin" | "portal", port: number, host?: string }} input host undefined = all addresses
  * @returns {Promise<{ close(): Promise<void> }>} close waits for running requests, 5 seconds at most
  */
 export async function servePages({ app, port, host }) {
   const folder = path.join(root, "apps", app, "build");
-  const build = await import(pathToFileURL(path.join(folder, "server", "index.js")).href);
+  const program = path.join(folder, "server", "index.js");
+  if (!existsSync(program)) throw new Error(`The ${app} is not built. Run \`npm run build\` first.`);
+  const build = await import(pathToFileURL(program).href);
   const handle = createRequestHandler(build, "production");
   const pages = new Hono();
 
@@ -40,7 +44,11 @@ export async function servePages({ app, port, host }) {
   });
   pages.use("/assets/*", serveFiles(folder, "public, max-age=31536000, immutable"));
   pages.use(serveFiles(folder, "public, max-age=3600"));
-  pages.all("*", (c) => handle(c.req.raw, { clientAddress: getConnInfo(c).remote.address }));
+  pages.all("*", (c) => {
+    const { headers } = c.req.raw;
+    headers.set("x-forwarded-for", clientAddress(getConnInfo(c).remote.address, headers.get("x-forwarded-for")) ?? "");
+    return handle(c.req.raw);
+  });
 
   // Remix builds requests of its own: they must be Node's, not the adaptor's lighter ones.
   const server = createAdaptorServer({ fetch: pages.fetch, overrideGlobalObjects: false });
@@ -52,14 +60,19 @@ export async function servePages({ app, port, host }) {
 }
 
 /**
+ * A file of the build, or the next in line where there is none.
  * @param {string} folder
  * @param {string} cacheControl
+ * @returns {import("hono").MiddlewareHandler}
  */
 function serveFiles(folder, cacheControl) {
-  return serveStatic({
-    root: path.join(folder, "client"),
-    onFound: (_file, c) => c.header("Cache-Control", cacheControl),
-  });
+  const serve = serveStatic({ root: path.join(folder, "client") });
+  return async (c, next) => {
+    const file = await serve(c, async () => undefined);
+    if (!file) return next();
+    file.headers.set("Cache-Control", cacheControl);
+    return file;
+  };
 }
 
 /** @param {import("node:http").Server} server */
@@ -78,7 +91,7 @@ async function serveAlone(app) {
   process.env.NODE_ENV = "production";
   const port = Number(process.env[variables[app].port] || variables[app].preset);
   const host = process.env.TANDEM_MODE === "local" ? "127.0.0.1" : undefined;
-  const { close } = await servePages({ app, port, host });
+  const { close } = await servePages({ app, port, host }).catch((error) => refuse(error.message));
   process.stdout.write(`The ${app} is at http://localhost:${port}\n`);
   stopOnSignal(close);
 }

@@ -8,11 +8,18 @@ const started = Date.now();
 /** @param {string} message */
 const report = (message) => process.stdout.write(`  · ${message}\n`);
 
-/** What was started, last first: pages, then the API with its worker and its PostgreSQL. */
+const interrupted = new AbortController();
+
+/** How to stop what was started; last first: pages, then the API with its worker and its PostgreSQL. */
 /** @type {(() => Promise<void>)[]} */
 const running = [];
-async function stopAll() {
-  for (let stop = running.pop(); stop; stop = running.pop()) await stop();
+/** @type {Promise<void> | undefined} */
+let stopping;
+function stopAll() {
+  stopping ??= (async () => {
+    for (let stop = running.pop(); stop; stop = running.pop()) await stop();
+  })();
+  return stopping;
 }
 
 async function start() {
@@ -21,7 +28,9 @@ async function start() {
   const { env } = process;
   const { ports, isLocal, host } = await settleEnvironment(env);
 
-  if (!(await buildWhenStale(report))) refuse("The build failed; its messages are above.");
+  const isBuilt = await buildWhenStale(report, interrupted.signal);
+  if (interrupted.signal.aborted) return;
+  if (!isBuilt) refuse("The build failed; its messages are above.");
   // React decides at import which of its builds it is.
   env.NODE_ENV = "production";
   const { readConfig } = await import(new URL("../apps/api/dist/config.js", import.meta.url).href);
@@ -31,6 +40,7 @@ async function start() {
   const api = await startApi(readConfig(env), { report });
   running.push(() => api.close());
   for (const app of /** @type {const} */ (["admin", "portal"])) {
+    if (interrupted.signal.aborted) return;
     const pages = await servePages({ app, port: ports[app], host });
     running.push(() => pages.close());
   }
@@ -82,8 +92,13 @@ async function giveUp(error) {
 
 stopOnSignal(async () => {
   process.stdout.write("\nStopping …\n");
+  interrupted.abort();
+  // What is half started can be stopped only once it is up.
+  await starting;
   await stopAll();
   process.stdout.write("Stopped.\n");
 });
 process.on("uncaughtException", giveUp);
-start().catch(giveUp);
+// Whoever reads our output may go first; that is no reason to leave PostgreSQL behind.
+for (const output of [process.stdout, process.stderr]) output.on("error", () => undefined);
+const starting = start().catch(giveUp);

@@ -15,7 +15,8 @@ export interface MemberRequest {
 
 /** A loader for members: without a session it leads to sign-in and back; refusals of the API become error pages. */
 export function memberLoader<T>(read: (request: MemberRequest) => Promise<T>) {
-  return async (args: LoaderFunctionArgs): Promise<T> => read(await memberRequest(args)).catch((error) => rethrow(error, args));
+  return async (args: LoaderFunctionArgs): Promise<T> =>
+    read(await memberRequest(args)).catch((error) => rethrow(error, args));
 }
 
 /** What a form gets back when the API refused it: the sentence, and what was wrong with which field. */
@@ -34,7 +35,8 @@ export function memberAction<T>(act: (request: MemberRequest, form: FormData) =>
     try {
       return await act(member, form);
     } catch (error) {
-      if (error instanceof ApiProblem && [409, 422, 429].includes(error.status)) return data({ refusal: refusalOf(error) }, error.status);
+      if (error instanceof ApiProblem && [409, 422, 429].includes(error.status))
+        return data({ refusal: refusalOf(error) }, error.status);
       return rethrow(error, args);
     }
   };

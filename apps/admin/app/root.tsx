@@ -1,5 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { isRouteErrorResponse, Link as RemixLink, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Link as RemixLink,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import { LinkProvider } from "@tandem/ui/primitives/link";
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from "react";
 import "./app.css";
@@ -33,9 +43,16 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 /** Links inside the app are followed without a page load; others are plain. */
-const AppLink = forwardRef<HTMLAnchorElement, ComponentPropsWithoutRef<"a"> & { href: string }>(function AppLink({ href, ...rest }, ref) {
+const AppLink = forwardRef<HTMLAnchorElement, ComponentPropsWithoutRef<"a"> & { href: string }>(function AppLink(
+  { href, ...rest },
+  ref,
+) {
   const isPlain = /^(https?:|mailto:|tel:|#)/.test(href) || rest.target === "_blank" || rest.download !== undefined;
-  return isPlain ? <a ref={ref} href={href} {...rest} /> : <RemixLink ref={ref} to={href} prefetch="intent" {...rest} />;
+  return isPlain ? (
+    <a ref={ref} href={href} {...rest} />
+  ) : (
+    <RemixLink ref={ref} to={href} prefetch="intent" {...rest} />
+  );
 });
 
 export default function App() {
@@ -44,8 +61,15 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} detail={detailOf(error)} requestId={requestIdOf(error)} />;
+  return (
+    <ErrorPage
+      status={isRouteErrorResponse(error) ? error.status : 500}
+      detail={detailOf(error)}
+      requestId={requestIdOf(error)}
+    />
+  );
 }
 
 const detailOf = (error: unknown): string | undefined => (isRouteErrorResponse(error) ? error.data?.detail : undefined);
-const requestIdOf = (error: unknown): string | undefined => (isRouteErrorResponse(error) ? error.data?.requestId : undefined);
+const requestIdOf = (error: unknown): string | undefined =>
+  isRouteErrorResponse(error) ? error.data?.requestId : undefined;

@@ -7,7 +7,9 @@ const webAddress = z.url({ protocol: /^https?$/ }).transform((url) => url.replac
 
 const Variables = z.object({
   TANDEM_MODE: z.enum(["local", "production"]).optional(),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must look like postgres://user@host/database" }).optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: "must look like postgres://user@host/database" })
+    .optional(),
   TANDEM_DATA_DIR: z.string().default(".data"),
   TANDEM_API_PORT: port.default(4000),
   TANDEM_ADMIN_PORT: port.default(4001),

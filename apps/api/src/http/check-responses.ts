@@ -33,6 +33,8 @@ function parseAnswer(route: RouteDeclaration, status: number, data: unknown): un
 }
 
 function schemaOf(responses: RouteConfig["responses"], status: number): z.ZodType | null {
-  const schema = responses[status]?.content?.["application/json"]?.schema;
+  const response = responses[status];
+  const content = response && "content" in response ? response.content?.["application/json"] : undefined;
+  const schema = content && "schema" in content ? content.schema : null;
   return schema instanceof z.ZodType ? schema : null;
 }

@@ -1,10 +1,10 @@
-import type { Actor, ContactActor, MemberActor } from "@tandem/domain/access/actor";
 import type { PortalScope } from "@tandem/db/portal/scope";
 import type { Database } from "@tandem/db/schema/database";
+import type { Actor, ContactActor, MemberActor } from "@tandem/domain/access/actor";
 import type { Kysely } from "kysely";
 import type { Logger } from "pino";
-import type { ApiConfig } from "../config.ts";
 import type { ActivePortalSession } from "../auth/portal-sessions.ts";
+import type { ApiConfig } from "../config.ts";
 
 /** Where the two apps are reached, for the links in mails. No slash at the end. */
 export interface AppUrls {
@@ -34,8 +34,8 @@ export interface PortalContext {
   actor: ContactActor;
   now: Date;
   requestId: string;
-  /** A member looks at the portal as this contact; the transaction is read only. */
-  viewAs: boolean;
+  /** The member who looks at the portal as this contact; the transaction is read only then. */
+  viewAs: { memberId: string; name: string } | null;
   /** When the visit before this one ended; null on the first visit. */
   previousVisitAt: Date | null;
 }
@@ -52,11 +52,20 @@ export interface Services {
   config: ApiConfig;
   log: Logger;
   clock: () => Date;
+  worker: { isAlive(): boolean };
 }
 
 type Root = { requestId: string; services: Services };
 
 export type RootEnv = { Variables: Root };
+/** What the gate fills in; each router sees only its audience's part. */
+export type GateEnv = {
+  Variables: Root & {
+    ctx?: RequestContext | MemberContext;
+    portal?: PortalContext;
+    portalSession?: ActivePortalSession;
+  };
+};
 export type PublicEnv = { Variables: Root & { ctx: RequestContext } };
 export type MemberEnv = { Variables: Root & { ctx: MemberContext } };
 export type PortalEnv = { Variables: Root & { portal: PortalContext } };

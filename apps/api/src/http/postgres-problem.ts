@@ -51,14 +51,15 @@ export function problemOfPostgres(error: unknown): DomainError | { code: "unavai
 }
 
 function isPostgresError(error: unknown): error is PostgresError {
-  return (
-    error instanceof Error && "severity" in error && "code" in error && /^[0-9A-Z]{5}$/.test(String(error.code))
-  );
+  return error instanceof Error && "severity" in error && "code" in error && /^[0-9A-Z]{5}$/.test(String(error.code));
 }
 
 /** The column PostgreSQL names, else the last one of the key in its detail, else the one in the constraint's name. */
 function fieldOf({ column, detail, constraint, table }: PostgresError): string {
-  const key = detail?.match(/^Key \(([^)]*)\)/)?.[1]?.split(", ").at(-1);
+  const key = detail
+    ?.match(/^Key \(([^)]*)\)/)?.[1]
+    ?.split(", ")
+    .at(-1);
   const named = constraint
     ?.replace(/\d+$/, "")
     .replace(`${table}_`, "")

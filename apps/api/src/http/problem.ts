@@ -6,6 +6,7 @@ import type { Problem } from "./problem-schema.ts";
 /** What went wrong with the request as such, before any feature saw it. */
 export type HttpErrorCode =
   | "malformed"
+  | "no_route"
   | "method_not_allowed"
   | "too_large"
   | "unsupported_media_type"
@@ -18,6 +19,7 @@ const STATUS = {
   unauthenticated: 401,
   forbidden: 403,
   not_found: 404,
+  no_route: 404,
   method_not_allowed: 405,
   conflict: 409,
   precondition_failed: 412,
@@ -34,6 +36,7 @@ const TITLE: Record<ProblemCode, string> = {
   unauthenticated: "Not signed in",
   forbidden: "Not allowed",
   not_found: "Not found",
+  no_route: "No such address",
   method_not_allowed: "This address does not take that method",
   conflict: "Changed meanwhile",
   precondition_failed: "Not possible now",

@@ -18,10 +18,10 @@ export async function readBody(c: Context, route: RouteDeclaration): Promise<voi
   const bytes = await readAtMost(c.req.raw.body, route.bodyLimit);
   if (JSON_TYPE.test(c.req.header("content-type") ?? "")) {
     const text = decode(bytes);
-    c.req.bodyCache.text = Promise.resolve(text);
+    Object.assign(c.req.bodyCache, { text: Promise.resolve(text) });
     if (UNSTORABLE.test(text)) refuseUnstorable(parse(text));
   } else {
-    c.req.bodyCache.arrayBuffer = Promise.resolve(bytes.slice().buffer);
+    Object.assign(c.req.bodyCache, { arrayBuffer: Promise.resolve(bytes.slice().buffer) });
   }
 }
 
@@ -74,10 +74,14 @@ function refuseUnstorable(value: unknown): void {
 
 function unstorableFields(value: unknown, path: string[]): FieldError[] {
   if (typeof value === "string")
-    return isStorable(value) ? [] : [{ path: path.join(".") || "body", message: "contains characters that cannot be stored" }];
+    return isStorable(value)
+      ? []
+      : [{ path: path.join(".") || "body", message: "contains characters that cannot be stored" }];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => [
-    ...(isStorable(key) ? [] : [{ path: [...path, "?"].join("."), message: "is named with characters that cannot be stored" }]),
+    ...(isStorable(key)
+      ? []
+      : [{ path: [...path, "?"].join("."), message: "is named with characters that cannot be stored" }]),
     ...unstorableFields(inner, [...path, key]),
   ]);
 }

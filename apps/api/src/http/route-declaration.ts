@@ -14,6 +14,8 @@ export interface RouteOptions {
   rawBody?: boolean;
   /** The answer holds a secret that must not be kept for `Idempotency-Key`. */
   answersSecret?: boolean;
+  /** A write that a member who views as the contact may make: leaving. */
+  allowsViewAs?: boolean;
 }
 
 export interface RouteDeclaration extends Required<RouteOptions> {
@@ -36,7 +38,7 @@ const SECURITY: Record<Audience, Record<string, string[]>[]> = {
 export function declare<R extends Omit<RouteConfig, "path"> & { path: string }>(
   audience: Audience,
   action: Action | null,
-  { bodyLimit, rawBody, answersSecret, ...route }: R & RouteOptions,
+  { bodyLimit, rawBody, answersSecret, allowsViewAs, ...route }: R & RouteOptions,
 ) {
   return {
     ...route,
@@ -47,6 +49,7 @@ export function declare<R extends Omit<RouteConfig, "path"> & { path: string }>(
     ...(bodyLimit && { "x-tandem-body-limit": bodyLimit }),
     ...(rawBody && { "x-tandem-raw-body": true }),
     ...(answersSecret && { "x-tandem-answers-secret": true }),
+    ...(allowsViewAs && { "x-tandem-allows-view-as": true }),
     responses: {
       ...route.responses,
       default: { description: "A problem", content: { "application/problem+json": { schema: Problem } } },
@@ -64,6 +67,7 @@ export function readDeclaration(route: RouteConfig): RouteDeclaration | null {
     bodyLimit: (route["x-tandem-body-limit"] as number | undefined) ?? MB,
     rawBody: route["x-tandem-raw-body"] === true,
     answersSecret: route["x-tandem-answers-secret"] === true,
+    allowsViewAs: route["x-tandem-allows-view-as"] === true,
     method: route.method.toUpperCase(),
     path: route.path.replaceAll(/{(.+?)}/g, ":$1"),
     responses: route.responses,

@@ -1,6 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import type { Env } from "hono";
 import { invalid } from "@tandem/domain/errors/domain-error";
+import type { Env } from "hono";
 import { fieldsOfIssues } from "./zod-problem.ts";
 
 /** A router whose validation errors leave as problem documents. Every router of the API is made here. */

@@ -36,7 +36,11 @@ export async function recordAudit(
     requestId,
     ...entry,
   };
-  if (companyId) await trx.insertInto("auditEvents").values({ ...row, companyId }).execute();
+  if (companyId)
+    await trx
+      .insertInto("auditEvents")
+      .values({ ...row, companyId })
+      .execute();
   else await trx.insertInto("workspaceAuditEvents").values(row).execute();
 }
 

@@ -31,16 +31,28 @@ export async function findStoredResponse(
     .where("key", "=", key)
     .executeTakeFirst();
   if (row && row.createdAt.getTime() <= now.getTime() - KEPT_MS) {
-    await db.deleteFrom("idempotencyKeys").where("actor", "=", actor).where("route", "=", route).where("key", "=", key)
-      .where("createdAt", "=", row.createdAt).execute();
+    await db
+      .deleteFrom("idempotencyKeys")
+      .where("actor", "=", actor)
+      .where("route", "=", route)
+      .where("key", "=", key)
+      .where("createdAt", "=", row.createdAt)
+      .execute();
     return undefined;
   }
   return row;
 }
 
 /** Keeps the response in the transaction of the write it answers. */
-export async function storeResponse(trx: Transaction<Database>, at: ResponseKey, stored: StoredResponse): Promise<void> {
-  await trx.insertInto("idempotencyKeys").values({ ...at, ...stored }).execute();
+export async function storeResponse(
+  trx: Transaction<Database>,
+  at: ResponseKey,
+  stored: StoredResponse,
+): Promise<void> {
+  await trx
+    .insertInto("idempotencyKeys")
+    .values({ ...at, ...stored })
+    .execute();
 }
 
 export async function storePortalResponse(scope: PortalScope, at: ResponseKey, stored: StoredResponse): Promise<void> {

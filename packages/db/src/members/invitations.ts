@@ -9,7 +9,10 @@ export async function replaceInvitation(
   { tokenHash, createdAt, expiresAt }: { tokenHash: string; createdAt: Date; expiresAt: Date },
 ): Promise<void> {
   await trx.deleteFrom("memberInvitations").where("memberId", "=", memberId).execute();
-  await trx.insertInto("memberInvitations").values({ id: newId(), memberId, tokenHash, createdAt, expiresAt }).execute();
+  await trx
+    .insertInto("memberInvitations")
+    .values({ id: newId(), memberId, tokenHash, createdAt, expiresAt })
+    .execute();
 }
 
 /** Uses the invitation up; undefined when it is unknown, used or expired. */

@@ -20,7 +20,13 @@ const COLUMNS = [
 type MemberRow = Pick<Selectable<Database["members"]>, (typeof COLUMNS)[number]>;
 
 export async function listAllMembers(db: Kysely<Database>): Promise<Member[]> {
-  const rows = await db.selectFrom("members").select(COLUMNS).orderBy("active", "desc").orderBy("name").orderBy("id").execute();
+  const rows = await db
+    .selectFrom("members")
+    .select(COLUMNS)
+    .orderBy("active", "desc")
+    .orderBy("name")
+    .orderBy("id")
+    .execute();
   return rows.map(toMember);
 }
 

@@ -3,7 +3,10 @@ import { type Insertable, sql, type Transaction, type Updateable } from "kysely"
 import type { Database } from "../schema/database.ts";
 import { toMember } from "./reads.ts";
 
-export async function insertMember(trx: Transaction<Database>, member: Insertable<Database["members"]>): Promise<Member> {
+export async function insertMember(
+  trx: Transaction<Database>,
+  member: Insertable<Database["members"]>,
+): Promise<Member> {
   return toMember(await trx.insertInto("members").values(member).returningAll().executeTakeFirstOrThrow());
 }
 

@@ -12,7 +12,10 @@ export interface NewViewAsToken {
 }
 
 export async function insertViewAsToken(trx: Transaction<Database>, token: NewViewAsToken): Promise<void> {
-  await trx.insertInto("viewAsTokens").values({ id: newId(), ...token }).execute();
+  await trx
+    .insertInto("viewAsTokens")
+    .values({ id: newId(), ...token })
+    .execute();
 }
 
 /** Uses the token up and says whose view of whom it opens. */

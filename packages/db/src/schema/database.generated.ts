@@ -630,6 +630,10 @@ export interface ObjectiveChanges {
   field: string;
   id: string;
   objectiveId: string;
+  /**
+   * the version of the objective that this change made
+   */
+  version: Generated<number>;
 }
 
 export interface ObjectiveCollaborators {

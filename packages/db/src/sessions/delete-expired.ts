@@ -9,9 +9,15 @@ export async function deleteExpired(db: Kysely<Database>, now: Date): Promise<vo
   await db.deleteFrom("memberSessions").where("expiresAt", "<", now).execute();
   await db.deleteFrom("portalSessions").where("expiresAt", "<", now).execute();
   // A month longer: an expired link still says where the person wanted to go.
-  await db.deleteFrom("signInLinks").where("expiresAt", "<", new Date(now.getTime() - 30 * DAY_MS)).execute();
+  await db
+    .deleteFrom("signInLinks")
+    .where("expiresAt", "<", new Date(now.getTime() - 30 * DAY_MS))
+    .execute();
   await db.deleteFrom("viewAsTokens").where("expiresAt", "<", dayAgo).execute();
-  await db.deleteFrom("memberInvitations").where("expiresAt", "<", new Date(now.getTime() - 30 * DAY_MS)).execute();
+  await db
+    .deleteFrom("memberInvitations")
+    .where("expiresAt", "<", new Date(now.getTime() - 30 * DAY_MS))
+    .execute();
   await db.deleteFrom("rateLimits").where("resetsAt", "<", now).execute();
   await db.deleteFrom("idempotencyKeys").where("createdAt", "<", dayAgo).execute();
 }

@@ -27,7 +27,16 @@ export async function findMemberSession(db: Kysely<Database>, id: string): Promi
   const row = await db
     .selectFrom("memberSessions as s")
     .innerJoin("members as m", "m.id", "s.memberId")
-    .select(["s.expiresAt", "s.lastSeenAt", "m.id as memberId", "m.name", "m.role", "m.job", "m.clearances", "m.active"])
+    .select([
+      "s.expiresAt",
+      "s.lastSeenAt",
+      "m.id as memberId",
+      "m.name",
+      "m.role",
+      "m.job",
+      "m.clearances",
+      "m.active",
+    ])
     .where("s.id", "=", id)
     .executeTakeFirst();
   if (!row) return undefined;

@@ -93,7 +93,12 @@ export async function extendPortalSession(
     .execute();
 }
 
-export async function touchPortalSession(db: Kysely<Database>, companyId: string, id: string, now: Date): Promise<void> {
+export async function touchPortalSession(
+  db: Kysely<Database>,
+  companyId: string,
+  id: string,
+  now: Date,
+): Promise<void> {
   await db
     .updateTable("portalSessions")
     .set({ lastSeenAt: now })
@@ -123,9 +128,5 @@ export async function deleteOwnPortalSession(
 
 /** Every session of the contact at once: the access was withdrawn or the person left. */
 export async function deleteContactSessions(db: Kysely<Database>, companyId: string, contactId: string): Promise<void> {
-  await db
-    .deleteFrom("portalSessions")
-    .where("companyId", "=", companyId)
-    .where("contactId", "=", contactId)
-    .execute();
+  await db.deleteFrom("portalSessions").where("companyId", "=", companyId).where("contactId", "=", contactId).execute();
 }

@@ -78,7 +78,12 @@ export function useLinkById(trx: Transaction<Database>, id: string, now: Date) {
 }
 
 /** The person has to choose a company first; the choice lives as long as a fresh link. */
-export async function offerChoice(trx: Transaction<Database>, id: string, choiceHash: string, expiresAt: Date): Promise<void> {
+export async function offerChoice(
+  trx: Transaction<Database>,
+  id: string,
+  choiceHash: string,
+  expiresAt: Date,
+): Promise<void> {
   await trx.updateTable("signInLinks").set({ choiceHash, expiresAt }).where("id", "=", id).execute();
 }
 

@@ -69,8 +69,10 @@ export interface TimelineCopy {
   body?: string;
   occurredAt?: Date;
   facts?: TimelineFacts;
+  amount?: Money | null;
   sensitivity?: Sensitivity;
   privateToMemberId?: string | null;
+  contactIds?: string[];
 }
 
 /** The fact was edited or made private: its rows follow, in the same transaction. */
@@ -81,10 +83,17 @@ export async function updateTimelineCopies(
   recordId: string,
   copy: TimelineCopy,
 ): Promise<void> {
-  const { facts, ...rest } = copy;
+  const { facts, amount, ...rest } = copy;
+  const changes = {
+    ...rest,
+    ...(rest.title !== undefined && { title: rest.title.slice(0, 1000) }),
+    ...(facts && { facts: JSON.stringify(facts) }),
+    ...(amount !== undefined && { amountMinor: amount?.minor ?? null, currency: amount?.currency ?? null }),
+  };
+  if (Object.keys(changes).length === 0) return;
   await trx
     .updateTable("timelineEvents")
-    .set({ ...rest, ...(facts && { facts: JSON.stringify(facts) }) })
+    .set(changes)
     .where("companyId", "=", companyId)
     .where("object", "=", object)
     .where("recordId", "=", recordId)

@@ -36,17 +36,31 @@ export const BookRow = z.object({
 });
 export type BookRow = z.infer<typeof BookRow>;
 
-/** `sort=-renewal` is descending; `q` finds in name and domain; `Relationship` and `owner` may repeat, `owner=none` has no owner. */
+/** What the header of the book says about all companies that match, on whatever page they are. */
+export const BookSummary = z.object({
+  /** counted up to 10,000 */
+  count: z.int(),
+  /** there are more than `count` */
+  isMore: z.boolean(),
+  /** open deals of all of them in the reporting currency; null where the reader's clearance withholds money */
+  openDealValue: Money.nullable(),
+  /** open deals that the value leaves out, because no rate is known for their currency */
+  unconvertedDealCount: z.int(),
+});
+export type BookSummary = z.infer<typeof BookSummary>;
+
+/** A form that filters by nothing sends the field empty. */
+const blank = z.literal("").transform(() => undefined);
+const Owner = z.union([Id, z.literal("none"), z.literal("me")]);
+
+/** `sort=-renewal` is descending; `q` finds in name and domain; `relationship` and `owner` may repeat, `owner=none` has no owner. */
 export const BookQuery = z.object({
   q: z.string().trim().max(200).optional(),
-  relationship: z.union([Relationship, z.array(Relationship)]).optional(),
-  owner: z.union([Id, z.literal("none"), z.literal("me")]).optional(),
-  renewalWithinDays: z.coerce.number().int().min(0).max(3650).optional(),
-  archived: z.enum(["true", "false"]).optional(),
-  sort: z
-    .string()
-    .regex(/^-?[a-z_]+$/)
-    .optional(),
+  relationship: z.union([blank, Relationship, z.array(Relationship).max(20)]).optional(),
+  owner: z.union([blank, Owner, z.array(Owner).max(50)]).optional(),
+  renewalWithinDays: z.union([blank, z.coerce.number().int().min(0).max(3650)]).optional(),
+  archived: z.enum(["true", "false", ""]).optional(),
+  sort: z.string().max(60).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
   cursor: z.string().max(2000).optional(),
 });

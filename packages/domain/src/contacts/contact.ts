@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Day, Timestamp } from "../dates/schemas.ts";
-import { Id, Version } from "../fields/references.ts";
+import { CompanyReference, Id, Version } from "../fields/references.ts";
 import { EmailAddress, optionalText, requiredText } from "../fields/text.ts";
 
 export const CONTACT_ROLES = ["champion", "decision_maker", "economic_buyer", "influencer", "user", "blocker"] as const;
@@ -50,6 +50,19 @@ export const Contact = z.object({
 });
 export type Contact = z.infer<typeof Contact>;
 
+/** A contact in the list across the book, with where they work. */
+export const ContactRow = Contact.extend({ company: CompanyReference });
+export type ContactRow = z.infer<typeof ContactRow>;
+
+/** `q` finds in name, title and e-mail; those who left are asked for with `left=true`. */
+export const ContactsQuery = z.object({
+  q: z.string().trim().max(200).optional(),
+  left: z.enum(["true", "false", ""]).optional(),
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+  cursor: z.string().max(2000).optional(),
+});
+export type ContactsQuery = z.infer<typeof ContactsQuery>;
+
 const writable = {
   name: requiredText(200),
   title: optionalText(200),
@@ -70,3 +83,7 @@ export const UpdateContactInput = z
   .partial()
   .extend({ version: Version });
 export type UpdateContactInput = z.infer<typeof UpdateContactInput>;
+
+/** This person left the company, on the given day or today. */
+export const ContactLeftInput = z.strictObject({ endedOn: Day.optional() });
+export type ContactLeftInput = z.infer<typeof ContactLeftInput>;

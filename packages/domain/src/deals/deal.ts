@@ -1,11 +1,13 @@
 import { z } from "zod";
+import { KnownMoney } from "../commerce/known-money.ts";
 import { Day, Timestamp } from "../dates/schemas.ts";
 import { Money } from "../fields/money.ts";
-import { Id, MemberReference, Version } from "../fields/references.ts";
+import { CompanyReference, ContactReference, Id, MemberReference, Version } from "../fields/references.ts";
 import { optionalText, requiredText } from "../fields/text.ts";
 
 export const STAGE_KINDS = ["open", "won", "lost"] as const;
 export const StageKind = z.enum(STAGE_KINDS);
+export type StageKind = z.infer<typeof StageKind>;
 
 export const Stage = z.object({
   id: Id,
@@ -30,6 +32,7 @@ export const Deal = z.object({
   value: Money.nullable(),
   probability: z.int(),
   owner: MemberReference.nullable(),
+  contact: ContactReference.nullable().optional(),
   products: z.array(z.string()),
   openedOn: Day.nullable(),
   expectedCloseOn: Day.nullable(),
@@ -41,10 +44,17 @@ export const Deal = z.object({
 });
 export type Deal = z.infer<typeof Deal>;
 
+/** A deal among those of all companies. */
+export const BookDeal = Deal.extend({ company: CompanyReference });
+export type BookDeal = z.infer<typeof BookDeal>;
+
+export const DEAL_SORTS = ["name", "value", "expected_close", "closed", "stage_since"] as const;
+export type DealSort = (typeof DEAL_SORTS)[number];
+
 const writable = {
   name: requiredText(200),
   stageId: Id,
-  value: Money.nullable(),
+  value: KnownMoney.nullable(),
   probability: z.int().min(0).max(100).nullable(),
   ownerMemberId: Id.nullable(),
   contactId: Id.nullable(),

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { CLEARANCES, MEMBER_JOBS, MEMBER_ROLES } from "../access/actor.ts";
+import { Timestamp } from "../dates/schemas.ts";
 import { Id, Version } from "../fields/references.ts";
 import { EmailAddress, requiredText } from "../fields/text.ts";
-import { Instant } from "../fields/time.ts";
 
 const role = z.enum(MEMBER_ROLES);
 const job = z.enum(MEMBER_JOBS).nullable();
@@ -20,8 +20,8 @@ export const Member = z.object({
   photo: z.string().nullable(),
   /** Invited, and has not chosen a password yet. */
   isInvited: z.boolean(),
-  invitedAt: Instant.nullable(),
-  lastSeenAt: Instant.nullable(),
+  invitedAt: Timestamp.nullable(),
+  lastSeenAt: Timestamp.nullable(),
   version: Version,
 });
 export type Member = z.infer<typeof Member>;

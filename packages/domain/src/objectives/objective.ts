@@ -117,10 +117,11 @@ export const UpdateObjectiveInput = z
   .extend({ version: Version });
 export type UpdateObjectiveInput = z.infer<typeof UpdateObjectiveInput>;
 
-/** Everyone with portal access, or the named contacts; `notify` mails them. */
+/** Everyone with portal access, or the named contacts; `notify` mails them, with `note` as the words of who shares. */
 export const ShareObjectiveInput = z.strictObject({
   contactIds: z.array(Id).min(1).max(100).nullable(),
   notify: z.boolean().optional(),
+  note: optionalText(2000).optional(),
 });
 export type ShareObjectiveInput = z.infer<typeof ShareObjectiveInput>;
 

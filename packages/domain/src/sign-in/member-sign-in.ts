@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { Member } from "../members/member.ts";
+import { Timestamp } from "../dates/schemas.ts";
 import { requiredText } from "../fields/text.ts";
-import { Instant } from "../fields/time.ts";
+import { Member } from "../members/member.ts";
 
 /** What is hashed and stored. Long pass phrases are welcome; the limit keeps hashing affordable. */
 export const NewPassword = z.string().min(10, "At least 10 characters").max(200, "At most 200 characters");
@@ -42,9 +42,9 @@ export type SignedInMember = z.infer<typeof SignedInMember>;
 /** A device that is signed in. Its id names it and opens nothing. */
 export const SignedInDevice = z.object({
   id: z.string(),
-  createdAt: Instant,
-  lastSeenAt: Instant,
-  expiresAt: Instant,
+  createdAt: Timestamp,
+  lastSeenAt: Timestamp,
+  expiresAt: Timestamp,
   userAgent: z.string().nullable(),
   ip: z.string().nullable(),
   isCurrent: z.boolean(),

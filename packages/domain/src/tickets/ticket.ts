@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Timestamp } from "../dates/schemas.ts";
-import { ContactReference, Id, MemberReference, Version } from "../fields/references.ts";
+import { CompanyReference, ContactReference, Id, MemberReference, Version } from "../fields/references.ts";
 import { optionalText, requiredText } from "../fields/text.ts";
 
 export const TICKET_STATUSES = ["open", "pending", "solved", "closed"] as const;
@@ -10,6 +10,14 @@ export type TicketStatus = z.infer<typeof TicketStatus>;
 export const TICKET_PRIORITIES = ["low", "normal", "high", "urgent"] as const;
 export const TicketPriority = z.enum(TICKET_PRIORITIES);
 export type TicketPriority = z.infer<typeof TicketPriority>;
+
+export const WAITING_FOR = ["us", "customer", "nobody"] as const;
+export const WaitingFor = z.enum(WAITING_FOR);
+export type WaitingFor = z.infer<typeof WaitingFor>;
+
+export const MESSAGE_VISIBILITIES = ["public", "internal"] as const;
+export const MessageVisibility = z.enum(MESSAGE_VISIBILITIES);
+export type MessageVisibility = z.infer<typeof MessageVisibility>;
 
 export const Ticket = z.object({
   id: Id,
@@ -25,7 +33,7 @@ export const Ticket = z.object({
   firstReplyAt: Timestamp.nullable(),
   solvedAt: Timestamp.nullable(),
   lastMessageAt: Timestamp.nullable(),
-  waitingFor: z.enum(["us", "customer", "nobody"]),
+  waitingFor: WaitingFor,
   csat: z.int().nullable(),
   escalated: z.boolean(),
   version: Version,
@@ -34,12 +42,20 @@ export type Ticket = z.infer<typeof Ticket>;
 
 export const TicketMessage = z.object({
   id: Id,
-  visibility: z.enum(["public", "internal"]),
+  visibility: MessageVisibility,
   author: z.object({ kind: z.enum(["member", "contact"]), id: Id.nullable(), name: z.string() }),
   body: z.string(),
   sentAt: Timestamp,
 });
 export type TicketMessage = z.infer<typeof TicketMessage>;
+
+/** The whole conversation, internal messages included, oldest first. */
+export const TicketDetail = Ticket.extend({ messages: z.array(TicketMessage) });
+export type TicketDetail = z.infer<typeof TicketDetail>;
+
+/** A ticket among those of all companies. */
+export const BookTicket = Ticket.extend({ company: CompanyReference });
+export type BookTicket = z.infer<typeof BookTicket>;
 
 export const OpenTicketInput = z.strictObject({
   subject: requiredText(300),
@@ -57,6 +73,7 @@ export const UpdateTicketInput = z
     status: TicketStatus,
     priority: TicketPriority,
     category: optionalText(120),
+    requesterContactId: Id.nullable(),
     assigneeMemberId: Id.nullable(),
     escalated: z.boolean(),
   })
@@ -66,6 +83,6 @@ export type UpdateTicketInput = z.infer<typeof UpdateTicketInput>;
 
 export const ReplyToTicketInput = z.strictObject({
   body: requiredText(20_000),
-  visibility: z.enum(["public", "internal"]),
+  visibility: MessageVisibility,
 });
 export type ReplyToTicketInput = z.infer<typeof ReplyToTicketInput>;

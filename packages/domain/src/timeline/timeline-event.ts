@@ -47,6 +47,8 @@ export const TimelineFacts = z.object({
   number: z.string().optional(),
   topic: z.string().optional(),
   priority: z.string().optional(),
+  /** of a signal or a meeting: `downloaded`, `business_review` */
+  kind: z.string().optional(),
 });
 export type TimelineFacts = z.infer<typeof TimelineFacts>;
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useMessages } from "../messages/messages-context.tsx";
 import { Link } from "../primitives/link.tsx";
-import { TandemMark, VendorMark } from "./brand-mark.tsx";
+import { VendorMark } from "./brand-mark.tsx";
 
 export type SignInFrameProps = {
   vendor: { name: string; logo?: string | null };
@@ -55,32 +55,6 @@ export function SignInFrame({ vendor, title, lede, children, welcome, welcomeNot
           </svg>
         </aside>
       )}
-    </div>
-  );
-}
-
-export type AdminSignInFrameProps = {
-  workspace?: string;
-  title: ReactNode;
-  lede?: ReactNode;
-  children: ReactNode;
-  note?: ReactNode;
-};
-
-/** The members' gate: one calm card. */
-export function AdminSignInFrame({ workspace, title, lede, children, note }: AdminSignInFrameProps) {
-  return (
-    <div className="flex min-h-dvh flex-col items-center justify-center bg-canvas px-4 py-12">
-      <p className="mb-6 flex items-center gap-2 text-lg font-semibold tracking-[-0.01em]">
-        <TandemMark size={24} />
-        Tandem {workspace && <span className="font-normal text-ink-3">{workspace}</span>}
-      </p>
-      <main className="w-full max-w-[384px] rounded-frame border border-line bg-surface p-6 shadow-card">
-        <h1 className="text-xl font-semibold tracking-[-0.015em]">{title}</h1>
-        {lede && <p className="mt-1 text-sm text-ink-2">{lede}</p>}
-        <div className="mt-5 grid gap-4">{children}</div>
-      </main>
-      {note && <div className="mt-4 w-full max-w-[384px] text-sm text-ink-3">{note}</div>}
     </div>
   );
 }

@@ -1,3 +1,40 @@
 export const companies = {
   title: "Companies",
+  create: "New company",
+  import: "Import",
+  find: "Find a company",
+  columns: {
+    name: "Company",
+    relationship: "Relationship",
+    owner: "Owner",
+    openDeals: "Open deals",
+    lastActivity: "Last activity",
+    renewal: "Renewal",
+    dueIn: "Due in",
+    tickets: "Tickets",
+  },
+  views: {
+    all: "All companies",
+    mine: "My companies",
+    renewal: "Renewal in 120 days",
+    prospects: "Prospects",
+    archived: "Archived",
+  },
+  relationships: { prospect: "Prospect", customer: "Customer", former: "Former", partner: "Partner" },
+  summary: (count: string, value: string | null) => (value ? `${count}, ${value} in open deals` : count),
+  count: (count: number, isMore: boolean) =>
+    isMore ? `more than ${count} companies` : count === 1 ? "1 company" : `${count} companies`,
+  unconverted: (count: number) => `${count} more without a rate`,
+  none: {
+    title: "No company matches",
+    detail: "Nothing in this view fits what you search and filter for.",
+    clear: "Clear search and filters",
+  },
+  first: {
+    title: "No companies yet",
+    detail:
+      "The book of business fills with what you import or create: companies first, then their contacts and deals.",
+    import: "Import companies",
+  },
+  keys: { move: "move", open: "open 360" },
 };

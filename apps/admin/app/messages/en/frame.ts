@@ -21,9 +21,15 @@ export const frame = {
     samplePassword: "Password of all three:",
   },
   errors: {
-    notFound: { title: "This page does not exist", detail: "The record may have been archived, or the address has a typo." },
+    notFound: {
+      title: "This page does not exist",
+      detail: "The record may have been archived, or the address has a typo.",
+    },
     forbidden: { title: "You may not open this", detail: "Ask an admin of your workspace for the right to see it." },
-    failed: { title: "Something went wrong on our side", detail: "Nothing you entered was changed. Try again in a moment." },
+    failed: {
+      title: "Something went wrong on our side",
+      detail: "Nothing you entered was changed. Try again in a moment.",
+    },
     home: "Go to your companies",
   },
 };

@@ -5,7 +5,6 @@ import { ToastHost } from "@tandem/ui/primitives/toast";
 import { ErrorPage } from "~/error-page.tsx";
 import { memberLoader } from "~/member-request.server.ts";
 import { readerLocale } from "~/reader-locale.server.ts";
-import { AppFrame } from "./app-frame.tsx";
 
 /** Who is signed in and where: every page below reads it through `useSignedIn()`. */
 export const loader = memberLoader(async ({ api, request }) => {
@@ -17,9 +16,7 @@ export default function SignedIn() {
   const { workspace, locale, now } = useLoaderData<typeof loader>();
   return (
     <ReaderProvider locale={locale} timeZone={workspace.timeZone} now={now}>
-      <AppFrame>
-        <Outlet />
-      </AppFrame>
+      <Outlet />
       <ToastHost />
     </ReaderProvider>
   );

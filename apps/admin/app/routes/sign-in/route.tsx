@@ -23,7 +23,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const api = createMemberClient({ url: config.apiUrl, token: null });
   try {
     const { token } = await unwrap(
-      await api.v1.auth["sign-in"].$post({ json: { email: String(form.get("email")), password: String(form.get("password")) } }),
+      await api.v1.auth["sign-in"].$post({
+        json: { email: String(form.get("email")), password: String(form.get("password")) },
+      }),
     );
     return redirect(destinationOf(request), { headers: { "Set-Cookie": await writeSession(token) } });
   } catch (error) {

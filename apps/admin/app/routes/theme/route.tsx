@@ -7,5 +7,7 @@ export const loader = () => redirect("/");
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   const from = new URL(request.headers.get("Referer") ?? "/", request.url);
-  return redirect(from.pathname + from.search, { headers: { "Set-Cookie": await writeTheme(String(form.get("theme"))) } });
+  return redirect(from.pathname + from.search, {
+    headers: { "Set-Cookie": await writeTheme(String(form.get("theme"))) },
+  });
 }

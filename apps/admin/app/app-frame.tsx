@@ -1,0 +1,67 @@
+import { Form, useLocation } from "@remix-run/react";
+import { AdminFrame } from "@tandem/ui/patterns/admin-frame";
+import type { Crumb } from "@tandem/ui/patterns/nav-item";
+import { ThemeSwitch } from "@tandem/ui/patterns/theme-switch";
+import { Button } from "@tandem/ui/primitives/button";
+import { Link } from "@tandem/ui/primitives/link";
+import { Building2, LogOut, MonitorSmartphone, Target, Upload, UserRound, Users } from "lucide-react";
+import type { ReactNode } from "react";
+import { words } from "./messages/en.ts";
+import { useSignedIn, useTheme } from "./signed-in.tsx";
+
+type AppFrameProps = { crumbs: readonly Crumb[]; actions?: ReactNode; children: ReactNode };
+
+const PLACES = [
+  { href: "/companies", label: words.nav.companies, icon: Building2, onPhone: true },
+  { href: "/contacts", label: words.nav.contacts, icon: UserRound, onPhone: true },
+  { href: "/objectives", label: words.nav.objectives, icon: Target, onPhone: true },
+  { href: "/imports", label: words.nav.imports, icon: Upload },
+  { href: "/members", label: words.nav.members, icon: Users },
+];
+
+/** The frame around every page of a signed-in member. */
+export function AppFrame({ crumbs, actions, children }: AppFrameProps) {
+  const { me, workspace } = useSignedIn();
+  const { pathname } = useLocation();
+  const nav = PLACES.map((place) => ({
+    ...place,
+    current: pathname === place.href || pathname.startsWith(`${place.href}/`),
+  }));
+  return (
+    <AdminFrame
+      workspace={workspace.name === "Tandem" ? undefined : workspace.name}
+      homeHref="/companies"
+      nav={nav}
+      search={{ href: "/companies?focus=search" }}
+      member={{ name: me.name, note: words.roles[me.role] }}
+      memberMenu={<MemberMenu />}
+      crumbs={crumbs}
+      actions={actions}
+    >
+      {children}
+    </AdminFrame>
+  );
+}
+
+function MemberMenu() {
+  const theme = useTheme();
+  return (
+    <div className="grid gap-1 p-1 text-sm">
+      <Form method="post" action="/theme" preventScrollReset>
+        <ThemeSwitch value={theme} />
+      </Form>
+      <Link
+        href="/devices"
+        className="flex h-8 items-center gap-2 rounded-control px-2 text-ink-2 hover:bg-sunken max-md:h-11"
+      >
+        <MonitorSmartphone size={16} strokeWidth={1.6} aria-hidden="true" />
+        {words.nav.devices}
+      </Link>
+      <Form method="post" action="/sign-out">
+        <Button type="submit" variant="quiet" icon={LogOut} wide className="justify-start">
+          {words.nav.signOut}
+        </Button>
+      </Form>
+    </div>
+  );
+}

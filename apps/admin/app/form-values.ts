@@ -1,0 +1,9 @@
+/** What a field of a form holds, in the API's shape. The API is the one that judges: what is no number goes on as text. */
+export const textOf = (form: FormData, name: string): string => String(form.get(name) ?? "").trim();
+
+export const textOrNull = (form: FormData, name: string): string | null => textOf(form, name) || null;
+
+export function numberOrNull(form: FormData, name: string): number | null {
+  const text = textOf(form, name);
+  return text === "" ? null : ((Number.isFinite(Number(text)) ? Number(text) : text) as number);
+}

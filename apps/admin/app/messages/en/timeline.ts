@@ -1,0 +1,31 @@
+export const timeline = {
+  search: "Search in the timeline",
+  allTypes: "All types",
+  groups: {
+    mail: "Mail",
+    calls: "Calls",
+    meetings: "Meetings",
+    notes: "Notes",
+    deals: "Deals",
+    tickets: "Tickets",
+    goals: "Objectives",
+    rest: "More",
+  },
+  today: "Today",
+  yesterday: "Yesterday",
+  by: (name: string) => `by ${name}`,
+  private: "Only you",
+  note: {
+    label: "Note",
+    placeholder: "What should everyone who serves this company know?",
+    private: "Only I may read it",
+    save: "Save note",
+    saved: "Note saved",
+  },
+  older: "Older entries",
+  empty: {
+    title: "Nothing has happened here yet",
+    detail: "Mails, calls, meetings, notes, deals and tickets of this company line up here as they happen.",
+  },
+  none: { title: "No entry matches", clear: "Clear filters" },
+};

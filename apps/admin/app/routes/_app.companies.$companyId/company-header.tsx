@@ -1,0 +1,69 @@
+import { Fact, PageHeader } from "@tandem/ui/patterns/page-header";
+import { CompanyMark } from "@tandem/ui/primitives/company-mark";
+import { Icon } from "@tandem/ui/primitives/icon";
+import { Link } from "@tandem/ui/primitives/link";
+import { Tag } from "@tandem/ui/primitives/tag";
+import { Factory, Globe, MapPin, Network, UsersRound } from "lucide-react";
+import type { ReactNode } from "react";
+import type { CompanyView } from "~/company.tsx";
+import { words } from "~/messages/en.ts";
+
+/** Who this is, in the time of a breath: name, relationship, industry, size, place. */
+export function CompanyHeader({ company, actions }: { company: CompanyView["company"]; actions: ReactNode }) {
+  const place = [company.city, company.country].filter(Boolean).join(", ");
+  return (
+    <PageHeader
+      mark={<CompanyMark name={company.name} size={48} />}
+      title={company.name}
+      titleText={company.name}
+      badge={company.archivedAt && <Tag>{words.company.archived}</Tag>}
+      facts={
+        <>
+          <Fact>{relationshipOf(company)}</Fact>
+          {company.industry && <Fact icon={<Icon of={Factory} size={14} />}>{company.industry}</Fact>}
+          {company.employees !== null && (
+            <Fact icon={<Icon of={UsersRound} size={14} />}>{words.company.people(company.employees)}</Fact>
+          )}
+          {place && <Fact icon={<Icon of={MapPin} size={14} />}>{place}</Fact>}
+          {company.domain && (
+            <Fact icon={<Icon of={Globe} size={14} />}>
+              <a
+                href={company.website ?? `https://${company.domain}`}
+                className="hover:underline"
+                rel="noreferrer"
+                target="_blank"
+              >
+                {company.domain}
+              </a>
+            </Fact>
+          )}
+          {company.parent && (
+            <Fact icon={<Icon of={Network} size={14} />}>
+              {words.company.partOf}{" "}
+              <Link href={`/companies/${company.parent.id}`} className="underline decoration-current/35">
+                {company.parent.name}
+              </Link>
+            </Fact>
+          )}
+        </>
+      }
+      tags={
+        company.tags.length > 0 &&
+        company.tags.map((tag) => (
+          <Tag key={tag.id} dot>
+            {tag.name}
+          </Tag>
+        ))
+      }
+      actions={actions}
+    />
+  );
+}
+
+function relationshipOf(company: CompanyView["company"]): string {
+  if (company.relationship === "customer" && company.customerSince)
+    return words.company.customerSince(company.customerSince.slice(0, 4));
+  if (company.relationship === "former" && company.formerSince)
+    return words.company.formerSince(company.formerSince.slice(0, 4));
+  return words.companies.relationships[company.relationship];
+}

@@ -1,0 +1,52 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
+import { unwrap } from "@tandem/api/client";
+import { Tabs } from "@tandem/ui/primitives/tabs";
+import { AppFrame } from "~/app-frame.tsx";
+import { memberLoader } from "~/member-request.server.ts";
+import { words } from "~/messages/en.ts";
+import { AtAGlance } from "./at-a-glance.tsx";
+import { CompanyActions } from "./company-actions.tsx";
+import { CompanyFigures } from "./company-figures.tsx";
+import { CompanyHeader } from "./company-header.tsx";
+import { ViewAsMenu } from "./view-as-menu.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.company.name ?? words.companies.title} · Tandem` },
+];
+
+/** Everything the 360 shows, in one request; the tabs below read it through `useCompany()`. */
+export const loader = memberLoader(({ api, param }) =>
+  api.v1.companies[":companyId"]["360"].$get({ param: { companyId: param("companyId") } }).then(unwrap),
+);
+
+export default function Company360() {
+  const view = useLoaderData<typeof loader>();
+  const { pathname } = useLocation();
+  const base = `/companies/${view.company.id}`;
+  const said = words.company.tabs;
+  const tabs = [
+    { label: said.timeline, href: base },
+    { label: said.objectives, href: `${base}/objectives`, count: view.counts.objectives },
+    { label: said.deals, href: `${base}/deals`, count: view.counts.deals },
+    { label: said.contacts, href: `${base}/contacts`, count: view.counts.contacts },
+    { label: said.services, href: `${base}/services`, count: view.counts.services },
+    { label: said.tickets, href: `${base}/tickets`, count: view.counts.tickets },
+  ].map((tab) => ({ ...tab, current: tab.href === base ? pathname === base : pathname.startsWith(tab.href) }));
+  return (
+    <AppFrame
+      crumbs={[{ label: words.companies.title, href: "/companies" }, { label: view.company.name }]}
+      actions={<ViewAsMenu companyId={view.company.id} contacts={view.portalContacts} />}
+    >
+      <CompanyHeader company={view.company} actions={<CompanyActions companyId={view.company.id} />} />
+      <CompanyFigures view={view} />
+      <Tabs label={words.company.tabs.label} items={tabs} />
+      <div className="grid xl:grid-cols-[minmax(0,1fr)_392px]">
+        <div className="min-w-0 border-line xl:border-r">
+          <Outlet />
+        </div>
+        <AtAGlance view={view} />
+      </div>
+    </AppFrame>
+  );
+}

@@ -1,0 +1,121 @@
+import { Day } from "@tandem/ui/customer/day";
+import { Money } from "@tandem/ui/customer/money";
+import { NoValue } from "@tandem/ui/customer/no-value";
+import { RelativeTime } from "@tandem/ui/customer/relative-time";
+import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
+import { Avatar } from "@tandem/ui/primitives/avatar";
+import { CompanyMark } from "@tandem/ui/primitives/company-mark";
+import { words } from "~/messages/en.ts";
+import type { loader } from "./route.tsx";
+
+type BookRow = Awaited<ReturnType<typeof loader>>["page"]["items"][number];
+
+/** The book of business: one row a company, the columns that sort say so in the address. */
+export function BookTable({ rows, params }: { rows: readonly BookRow[]; params: URLSearchParams }) {
+  const said = words.companies.columns;
+  const canSortByMoney = rows.some((row) => row.openDealValue !== null);
+  const columns: Column<BookRow>[] = [
+    {
+      key: "name",
+      header: said.name,
+      primary: true,
+      ...sorting("name", params),
+      title: (row) => row.name,
+      render: (row) => (
+        <span className="inline-flex max-w-full items-center gap-2 align-middle">
+          <CompanyMark name={row.name} />
+          <span className="truncate">{row.name}</span>
+        </span>
+      ),
+    },
+    {
+      key: "relationship",
+      header: said.relationship,
+      width: "112px",
+      ...sorting("relationship", params),
+      render: (row) => words.companies.relationships[row.relationship],
+    },
+    {
+      key: "owner",
+      header: said.owner,
+      width: "152px",
+      ...sorting("owner", params),
+      title: (row) => row.owner?.name,
+      render: (row) =>
+        row.owner ? (
+          <span className="inline-flex max-w-full items-center gap-2 align-middle">
+            <Avatar name={row.owner.name} />
+            <span className="truncate">{row.owner.name}</span>
+          </span>
+        ) : (
+          <NoValue />
+        ),
+    },
+    {
+      key: "open_deals",
+      header: said.openDeals,
+      width: "120px",
+      align: "end",
+      ...(canSortByMoney ? sorting("open_deals", params) : {}),
+      title: (row) =>
+        row.unconvertedDealCount > 0 ? words.companies.unconverted(row.unconvertedDealCount) : undefined,
+      render: (row) =>
+        row.openDealValue && row.openDealCount > 0 ? (
+          <Money minor={row.openDealValue.minor} currency={row.openDealValue.currency} className="text-ink" />
+        ) : (
+          <NoValue />
+        ),
+    },
+    {
+      key: "last_activity",
+      header: said.lastActivity,
+      width: "128px",
+      ...sorting("last_activity", params),
+      render: (row) => (row.lastActivityAt ? <RelativeTime value={row.lastActivityAt} /> : <NoValue />),
+    },
+    {
+      key: "renewal",
+      header: said.renewal,
+      width: "120px",
+      ...sorting("renewal", params),
+      render: (row) => (row.renewalOn ? <Day value={row.renewalOn} look="medium" /> : <NoValue />),
+    },
+    {
+      key: "due",
+      header: said.dueIn,
+      width: "104px",
+      align: "end",
+      hideOnPhone: true,
+      render: (row) => (row.renewalOn ? <Day value={row.renewalOn} look="distance" unit="day" inline /> : <NoValue />),
+    },
+    {
+      key: "open_tickets",
+      header: said.tickets,
+      width: "88px",
+      align: "end",
+      ...sorting("open_tickets", params),
+      render: (row) => String(row.openTicketCount),
+    },
+  ];
+  return (
+    <DataTable
+      caption={words.companies.title}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      rowHref={(row) => `/companies/${row.id}`}
+    />
+  );
+}
+
+/** Ascending first, then descending; a new order begins at its first page. */
+function sorting(key: string, params: URLSearchParams): Pick<Column<BookRow>, "sortHref" | "ariaSort"> {
+  const current = params.get("sort") ?? "name";
+  const next = new URLSearchParams(params);
+  next.delete("cursor");
+  next.set("sort", current === key ? `-${key}` : key);
+  return {
+    sortHref: `?${next}`,
+    ariaSort: current === key ? "ascending" : current === `-${key}` ? "descending" : undefined,
+  };
+}

@@ -1,0 +1,141 @@
+import type { BookTicket, Ticket, TicketDetail, TicketPriority, TicketStatus } from "@tandem/domain/tickets/ticket";
+import { type Kysely, type Selectable, sql } from "kysely";
+import type { Database } from "../schema/database.ts";
+
+export interface TicketFilter {
+  /** null: across the book */
+  companyId: string | null;
+  status?: readonly TicketStatus[];
+  priority?: readonly TicketPriority[];
+  /** an id, or `none`: tickets that nobody has taken */
+  assignee?: string;
+  /** finds in subjects; `#1042` or `1042` also finds by number */
+  q?: string;
+}
+
+/** What a page ends with: the keys of its last row. `openedAt` to the microsecond, as text. */
+export interface TicketMark {
+  openedAt: string;
+  id: string;
+}
+
+/** Tickets, latest opened first: one more than `limit`, when there are more. */
+export async function listTickets(
+  db: Kysely<Database>,
+  filter: TicketFilter,
+  { limit, after }: { limit: number; after: TicketMark | null },
+): Promise<(BookTicket & { mark: TicketMark })[]> {
+  const { companyId, status, priority, assignee, q } = filter;
+  const number = q?.match(/^#?(\d{1,15})$/)?.[1];
+  const rows = await selectTickets(db, companyId)
+    .innerJoin("companies as o", "o.id", "t.companyId")
+    .select(["o.name as companyName", sql<string>`to_json(t.opened_at) #>> '{}'`.as("openedAtExactly")])
+    .where("o.archivedAt", "is", null)
+    .$if(!!status?.length, (query) => query.where("t.status", "in", status ?? []))
+    .$if(!!priority?.length, (query) => query.where("t.priority", "in", priority ?? []))
+    .$if(assignee === "none", (query) => query.where("t.assigneeMemberId", "is", null))
+    .$if(!!assignee && assignee !== "none", (query) => query.where("t.assigneeMemberId", "=", assignee ?? null))
+    .$if(!!q, (query) =>
+      query.where((eb) =>
+        eb.or([
+          eb("t.subject", "ilike", `%${escapePattern(q ?? "")}%`),
+          ...(number ? [eb("t.number", "=", Number(number))] : []),
+        ]),
+      ),
+    )
+    .$if(after !== null, (query) =>
+      query.where((eb) =>
+        eb(eb.refTuple("t.openedAt", "t.id"), "<", eb.tuple(sql<Date>`${after?.openedAt}::timestamptz`, after?.id ?? "")),
+      ),
+    )
+    .orderBy("t.openedAt", "desc")
+    .orderBy("t.id", "desc")
+    .limit(limit + 1)
+    .execute();
+  return rows.map((row) => ({
+    ...toTicket(row),
+    company: { id: row.companyId, name: row.companyName },
+    mark: { openedAt: row.openedAtExactly, id: row.id },
+  }));
+}
+
+/** One ticket with the whole conversation, oldest message first. */
+export async function findTicket(
+  db: Kysely<Database>,
+  companyId: string,
+  ticketId: string,
+): Promise<TicketDetail | undefined> {
+  const ticket = await selectTickets(db, companyId).where("t.id", "=", ticketId).executeTakeFirst();
+  if (!ticket) return undefined;
+  const messages = await db
+    .selectFrom("ticketMessages")
+    .select(["id", "visibility", "authorMemberId", "authorContactId", "authorName", "body", "sentAt"])
+    .where("companyId", "=", companyId)
+    .where("ticketId", "=", ticketId)
+    .orderBy("sentAt")
+    .orderBy("id")
+    .execute();
+  return { ...toTicket(ticket), messages: messages.map(toMessage) };
+}
+
+function selectTickets(db: Kysely<Database>, companyId: string | null) {
+  return db
+    .selectFrom("tickets as t")
+    .leftJoin("contacts as c", (join) =>
+      (companyId ? join.on("c.companyId", "=", companyId) : join.onRef("c.companyId", "=", "t.companyId")).onRef(
+        "c.id",
+        "=",
+        "t.requesterContactId",
+      ),
+    )
+    .leftJoin("members as m", "m.id", "t.assigneeMemberId")
+    .select(["t.id", "t.companyId", "t.number", "t.subject", "t.status", "t.priority", "t.category", "t.openedAt"])
+    .select(["t.firstReplyAt", "t.solvedAt", "t.lastMessageAt", "t.waitingFor", "t.csat", "t.escalated", "t.version"])
+    .select(["t.requesterContactId", "c.name as requesterName", "c.title as requesterTitle"])
+    .select(["t.assigneeMemberId", "m.name as assigneeName", "m.job as assigneeJob", "m.photoFile as assigneePhoto"])
+    .$if(companyId !== null, (query) => query.where("t.companyId", "=", companyId ?? ""))
+    .where("t.archivedAt", "is", null);
+}
+
+type TicketRow = Awaited<ReturnType<ReturnType<typeof selectTickets>["execute"]>>[number];
+
+function toTicket(row: TicketRow): Ticket {
+  const { requesterContactId, requesterName, requesterTitle } = row;
+  const { assigneeMemberId, assigneeName, assigneeJob, assigneePhoto } = row;
+  return {
+    id: row.id,
+    companyId: row.companyId,
+    number: row.number,
+    subject: row.subject,
+    status: row.status,
+    priority: row.priority,
+    category: row.category,
+    requester: requesterContactId
+      ? { id: requesterContactId, name: requesterName ?? "", title: requesterTitle }
+      : null,
+    assignee: assigneeMemberId
+      ? { id: assigneeMemberId, name: assigneeName ?? "", job: assigneeJob, photo: assigneePhoto }
+      : null,
+    openedAt: row.openedAt.toISOString(),
+    firstReplyAt: row.firstReplyAt?.toISOString() ?? null,
+    solvedAt: row.solvedAt?.toISOString() ?? null,
+    lastMessageAt: row.lastMessageAt?.toISOString() ?? null,
+    waitingFor: row.waitingFor,
+    csat: row.csat,
+    escalated: row.escalated,
+    version: row.version,
+  };
+}
+
+type MessageRow = Pick<
+  Selectable<Database["ticketMessages"]>,
+  "id" | "visibility" | "authorMemberId" | "authorContactId" | "authorName" | "body" | "sentAt"
+>;
+
+function toMessage({ id, visibility, authorMemberId, authorContactId, authorName, body, sentAt }: MessageRow) {
+  const kind: "member" | "contact" = authorContactId ? "contact" : "member";
+  const author = { kind, id: authorContactId ?? authorMemberId, name: authorName };
+  return { id, visibility, author, body, sentAt: sentAt.toISOString() };
+}
+
+const escapePattern = (text: string) => text.replace(/[\\%_]/g, "\\$&");

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { Timestamp, TimestampInput } from "../dates/schemas.ts";
+import { Id } from "../fields/references.ts";
+import { EmailAddress, optionalText } from "../fields/text.ts";
+
+export const EmailDirection = z.enum(["sent", "received"]);
+
+/** One mail of a thread as a list shows it. */
+export const EmailLine = z.object({
+  id: Id,
+  companyId: Id,
+  threadId: Id,
+  direction: EmailDirection,
+  subject: z.string(),
+  excerpt: z.string(),
+  from: z.object({
+    memberId: Id.nullable(),
+    contactId: Id.nullable(),
+    name: z.string(),
+    address: z.string().nullable(),
+  }),
+  toAddresses: z.array(z.string()),
+  ccAddresses: z.array(z.string()),
+  contactIds: z.array(Id),
+  sentAt: Timestamp,
+  /** of the thread */
+  messageCount: z.int(),
+});
+export type EmailLine = z.infer<typeof EmailLine>;
+
+export const Email = EmailLine.extend({
+  body: z.string(),
+  messageId: z.string().nullable(),
+  inReplyTo: z.string().nullable(),
+});
+export type Email = z.infer<typeof Email>;
+
+/** `<id@host>` of a mail header; the angle brackets may be left out. */
+const MessageId = z
+  .string()
+  .trim()
+  .max(998, "At most 998 characters")
+  .regex(/^<?[^<>\s]+>?$/, "Not a message id such as <1234@mail.example>")
+  .transform((text) => text.replace(/^<|>$/g, ""));
+
+/** A mail that was sent or received elsewhere; it joins the thread of the mails it answers. */
+export const LogEmailInput = z.strictObject({
+  direction: EmailDirection,
+  subject: optionalText(1000).optional(),
+  body: z.string().max(100_000, "At most 100000 characters").optional(),
+  sentAt: TimestampInput.optional(),
+  messageId: MessageId.optional(),
+  inReplyTo: MessageId.optional(),
+  references: z.array(MessageId).max(100).optional(),
+  fromMemberId: Id.optional(),
+  fromContactId: Id.optional(),
+  fromAddress: EmailAddress.optional(),
+  toAddresses: z.array(EmailAddress).max(100).optional(),
+  ccAddresses: z.array(EmailAddress).max(100).optional(),
+  /** who else it concerns; contacts are also found by their addresses */
+  contactIds: z.array(Id).max(100).optional(),
+});
+export type LogEmailInput = z.infer<typeof LogEmailInput>;

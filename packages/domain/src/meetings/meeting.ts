@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { Timestamp, TimestampInput } from "../dates/schemas.ts";
+import { Id, MemberReference, Version } from "../fields/references.ts";
+import { EmailAddress, optionalText, requiredText } from "../fields/text.ts";
+
+export const MEETING_KINDS = [
+  "check_in",
+  "business_review",
+  "kick_off",
+  "training",
+  "demo",
+  "negotiation",
+  "session",
+  "other",
+] as const;
+export const MeetingKind = z.enum(MEETING_KINDS);
+export const MEETING_STATUSES = ["planned", "held", "cancelled"] as const;
+export const MeetingStatus = z.enum(MEETING_STATUSES);
+
+export const Attendee = z.object({
+  contactId: Id.nullable(),
+  memberId: Id.nullable(),
+  email: z.string().nullable(),
+  name: z.string(),
+  response: z.enum(["pending", "accepted", "declined", "tentative"]),
+});
+
+/** An appointment; a session of a service is a meeting that names that service. */
+export const Meeting = z.object({
+  id: Id,
+  companyId: Id,
+  title: z.string(),
+  kind: MeetingKind,
+  status: MeetingStatus,
+  startsAt: Timestamp,
+  endsAt: Timestamp,
+  location: z.string().nullable(),
+  agenda: z.string().nullable(),
+  notes: z.string().nullable(),
+  /** what the customer reads of it, once it is shared */
+  sharedNotes: z.string().nullable(),
+  outcome: z.string().nullable(),
+  organizer: MemberReference.nullable(),
+  attendees: z.array(Attendee),
+  serviceId: Id.nullable(),
+  dealId: Id.nullable(),
+  isShared: z.boolean(),
+  version: Version,
+});
+export type Meeting = z.infer<typeof Meeting>;
+
+const AttendeeInput = z
+  .strictObject({ contactId: Id.optional(), memberId: Id.optional(), email: EmailAddress.optional() })
+  .refine((one) => Object.values(one).filter(Boolean).length === 1, "Name one of contactId, memberId and email");
+
+const writable = {
+  title: requiredText(200),
+  kind: MeetingKind,
+  startsAt: TimestampInput,
+  endsAt: TimestampInput,
+  location: optionalText(500),
+  agenda: optionalText(5000),
+  notes: optionalText(20_000),
+  sharedNotes: optionalText(20_000),
+  outcome: optionalText(500),
+  organizerMemberId: Id.nullable(),
+  attendees: z.array(AttendeeInput).max(200),
+  serviceId: Id.nullable(),
+  dealId: Id.nullable(),
+  isShared: z.boolean(),
+};
+
+/** Without an end it takes half an hour; `status: "held"` logs one that is over. */
+export const ScheduleMeetingInput = z
+  .strictObject({ ...writable, status: z.enum(["planned", "held"]) })
+  .partial()
+  .required({ title: true, startsAt: true });
+export type ScheduleMeetingInput = z.infer<typeof ScheduleMeetingInput>;
+
+export const UpdateMeetingInput = z
+  .strictObject({ ...writable, status: MeetingStatus, archived: z.literal(true) })
+  .partial()
+  .extend({ version: Version });
+export type UpdateMeetingInput = z.infer<typeof UpdateMeetingInput>;
