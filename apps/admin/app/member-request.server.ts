@@ -1,9 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { ApiProblem, createMemberClient } from "@tandem/api/client";
-import { config } from "./config.server.ts";
+import { ApiProblem } from "@tandem/api/client";
+import { apiFor, type MemberClient } from "./api.server.ts";
 import { clearSession, readSession } from "./session.server.ts";
-
-export type MemberClient = ReturnType<typeof createMemberClient>;
 
 export interface MemberRequest {
   api: MemberClient;
@@ -46,7 +44,7 @@ async function memberRequest({ request, params }: LoaderFunctionArgs): Promise<M
   const token = await readSession(request);
   if (!token) throw redirect(signInPath(request));
   return {
-    api: createMemberClient({ url: config.apiUrl, token }),
+    api: apiFor(request, token),
     request,
     url: new URL(request.url),
     param(name) {

@@ -1,7 +1,20 @@
+import { devMail } from "./features/mail/dev-mail.ts";
+import { memberSession } from "./features/member-sign-in/member.routes.ts";
+import { memberSignIn } from "./features/member-sign-in/public.routes.ts";
 import { members } from "./features/members/member.routes.ts";
+import { portalObjectives } from "./features/objectives/portal.routes.ts";
+import { portalAccess } from "./features/portal-access/member.routes.ts";
+import { portalHome } from "./features/portal-home/portal.routes.ts";
+import { portalSession } from "./features/portal-sign-in/portal-session.routes.ts";
+import { portalSignIn } from "./features/portal-sign-in/public.routes.ts";
+import { portalServices } from "./features/services/portal.routes.ts";
 import { docs } from "./features/system/docs.ts";
 import { metricsPage } from "./features/system/metrics.ts";
 import { system } from "./features/system/system.routes.ts";
+import { tickets } from "./features/tickets/member.routes.ts";
+import { portalTickets } from "./features/tickets/portal.routes.ts";
+import { viewAs } from "./features/view-as/member.routes.ts";
+import { viewAsEntry } from "./features/view-as/public.routes.ts";
 import type { GateEnv, Services } from "./http/context.ts";
 import { declaredRoutes } from "./http/declared-routes.ts";
 import { gate } from "./http/gate.ts";
@@ -12,11 +25,15 @@ import { answerNothingThere, answerProblem, identify, observe, secure } from "./
 import { createRouter } from "./http/router.ts";
 
 /** What our own people may call. */
-const memberApi = memberRoutes().route("/v1", members);
+const memberApi = memberRoutes().route("/v1", members).route("/v1", tickets);
 export type MemberApi = typeof memberApi;
 
 /** What a customer may call. */
-const portalApi = portalRoutes();
+const portalApi = portalRoutes()
+  .route("/v1/portal", portalHome)
+  .route("/v1/portal", portalObjectives)
+  .route("/v1/portal", portalServices)
+  .route("/v1/portal", portalTickets);
 export type PortalApi = typeof portalApi;
 
 export function createApp(services: Services) {
@@ -35,6 +52,7 @@ export function createApp(services: Services) {
     docs(() => app),
   );
   app.route("/", metricsPage(metrics));
+  app.route("/dev/mail", devMail());
   app.route("/", portalApi);
   app.route("/", memberApi);
   return app;

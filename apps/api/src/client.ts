@@ -1,4 +1,5 @@
 import { type ClientResponse, hc } from "hono/client";
+import type { ResponseFormat } from "hono/types";
 import type { MemberApi, PortalApi } from "./app.ts";
 import type { Problem } from "./http/problem-schema.ts";
 
@@ -59,19 +60,17 @@ export class ApiProblem extends Error {
   }
 }
 
-/** The body of a success; throws `ApiProblem` for everything else. 204 gives undefined. */
+/** The body of a success (204 has none); throws `ApiProblem` for everything else. */
 export async function unwrap<T>(
-  answer: ClientResponse<T, number, "json"> | Promise<ClientResponse<T, number, "json">>,
-): Promise<T>;
-export async function unwrap(answer: Response | Promise<Response>): Promise<undefined>;
-export async function unwrap(answer: Response | Promise<Response>): Promise<unknown> {
+  answer: ClientResponse<T, number, ResponseFormat> | Promise<ClientResponse<T, number, ResponseFormat>>,
+): Promise<T> {
   const response = await answer;
   if (!response.ok) throw new ApiProblem(await readProblem(response));
-  if (response.status === 204 || response.headers.get("content-length") === "0") return undefined;
-  return response.json();
+  if (response.status === 204) return undefined as T;
+  return (await response.json()) as T;
 }
 
-async function readProblem(response: Response): Promise<Problem> {
+async function readProblem(response: Pick<Response, "headers" | "text" | "status" | "statusText">): Promise<Problem> {
   const requestId = response.headers.get("x-request-id") ?? "";
   const text = await response.text();
   if (response.headers.get("content-type")?.startsWith("application/problem+json")) return JSON.parse(text);

@@ -1,9 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { ApiProblem, createPortalClient } from "@tandem/api/client";
-import { config } from "./config.server.ts";
+import { ApiProblem } from "@tandem/api/client";
+import { apiFor, type PortalClient } from "./api.server.ts";
 import { clearSession, readSession } from "./session.server.ts";
-
-export type PortalClient = ReturnType<typeof createPortalClient>;
 
 export interface PortalRequest {
   api: PortalClient;
@@ -41,7 +39,7 @@ async function portalRequest({ request, params }: LoaderFunctionArgs): Promise<P
   const token = await readSession(request);
   if (!token) throw redirect(signInPath(request));
   return {
-    api: createPortalClient({ url: config.apiUrl, token }),
+    api: apiFor(request, token),
     request,
     url: new URL(request.url),
     param(name) {

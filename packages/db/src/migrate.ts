@@ -4,7 +4,9 @@ import pg from "pg";
 import { migrations } from "./migrations.ts";
 
 /** Why the database cannot be brought to this version; the message is for whoever starts Tandem. */
-export class MigrationRefused extends Error {}
+export class MigrationRefused extends Error {
+  override name = "MigrationRefused";
+}
 
 /**
  * Brings the database to the version of this code, under an advisory lock, one transaction for all that is missing.

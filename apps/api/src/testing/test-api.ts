@@ -16,6 +16,10 @@ export interface TestCaller {
   request(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
 }
 
+/** The JSON of an answer, as the test expects it. */
+export const bodyOf = async <T = Record<string, unknown>>(answer: Response | Promise<Response>): Promise<T> =>
+  (await answer).json() as Promise<T>;
+
 const NOBODY_CLIENT = { ip: null, userAgent: "test" };
 
 /** The whole API on a database of its own, called in the process: no port, no worker. `close()` in afterAll. */

@@ -3,13 +3,13 @@ export interface Tasks {
   "send-sign-in-link": { linkId: string };
   "invite-member": { memberId: string };
   "invite-contact": { companyId: string; contactId: string };
+  "refresh-company-figures": { companyId: string };
   "clean-expired": Record<string, never>;
 }
 
 export type TaskName = keyof Tasks;
 
-/** The tasks the portal may enqueue; the database holds the same list. It adds company and contact itself. */
+/** What the portal may enqueue, without the company and the contact, which the database adds itself; it holds the same list. */
 export interface PortalTasks {
-  "notify-members": { object: string; recordId: string; what: string };
   "refresh-company-figures": Record<string, never>;
 }

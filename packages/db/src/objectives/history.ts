@@ -10,7 +10,7 @@ export interface ChangeSet {
   /** The version these changes made. */
   version: number;
   at: Date;
-  actor: TimelineActor;
+  author: TimelineActor;
   changes: readonly FieldChange[];
 }
 
@@ -24,8 +24,8 @@ export async function addObjectiveChanges(trx: Transaction<Database>, set: Chang
     field,
     before: JSON.stringify(before),
     after: JSON.stringify(after),
-    actorKind: set.actor.kind,
-    actorName: set.actor.name,
+    actorKind: set.author.kind,
+    actorName: set.author.name,
     version: set.version,
   }));
   await trx.insertInto("objectiveChanges").values(rows).execute();
@@ -91,7 +91,9 @@ export async function listProgressPoints(
     .selectFrom("objectiveProgress as p")
     .select(
       sql<ProgressPoint>`json_build_object('id', p.id, 'occurredAt', p.occurred_at, 'recordedAt', p.recorded_at,
-        'value', trim_scale(p.value)::text, 'percent', p.percent, 'note', p.note, 'authorName', p.author_name)`.as("point"),
+        'value', trim_scale(p.value)::text, 'percent', p.percent, 'note', p.note, 'authorName', p.author_name)`.as(
+        "point",
+      ),
     )
     .where("p.companyId", "=", companyId)
     .where("p.objectiveId", "=", objectiveId)

@@ -115,7 +115,11 @@ const SORT_KEYS = {
   title: { value: sql<string>`lower(o.title)`, type: sql`text` },
 } satisfies Record<string, SortKey>;
 
-function isBeyond({ value, type }: SortKey, { key, id }: ObjectivePlace, direction: "asc" | "desc"): RawBuilder<boolean> {
+function isBeyond(
+  { value, type }: SortKey,
+  { key, id }: ObjectivePlace,
+  direction: "asc" | "desc",
+): RawBuilder<boolean> {
   const place = sql`(${key}::${type}, ${id}::uuid)`;
   return direction === "asc" ? sql<boolean>`(${value}, o.id) > ${place}` : sql<boolean>`(${value}, o.id) < ${place}`;
 }

@@ -67,17 +67,7 @@ export const PORTAL_GRANTS = {
       "decided_at",
       "decision_reason",
     ],
-    meetings: [
-      "company_id",
-      "id",
-      "title",
-      "starts_at",
-      "ends_at",
-      "status",
-      "service_id",
-      "location",
-      "shared_notes",
-    ],
+    meetings: ["company_id", "id", "title", "starts_at", "ends_at", "status", "service_id", "location", "shared_notes"],
     tickets: [
       "company_id",
       "id",

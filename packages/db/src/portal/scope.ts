@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from "kysely";
+import { CamelCasePlugin, type Kysely, sql, type Transaction } from "kysely";
 import type { Database } from "../schema/database.ts";
 
 declare const portalBrand: unique symbol;
@@ -18,6 +18,9 @@ export interface PortalEntry {
   readOnly?: boolean;
 }
 
+/** In the portal no JSON is made by people: keys inside it are columns, and become camelCase like all others. */
+const deepCamelCase = new CamelCasePlugin();
+
 /** Opens a transaction, becomes the portal role in it, and runs `work`; a throw rolls all of it back. */
 export function enterPortal<T>(
   db: Kysely<Database>,
@@ -29,6 +32,7 @@ export function enterPortal<T>(
     .setAccessMode(entry.readOnly ? "read only" : "read write")
     .execute(async (trx) => {
       await sql`select portal_enter(${entry.companyId}::uuid, ${entry.contactId}::uuid)`.execute(trx);
-      return work({ trx, companyId: entry.companyId, contactId: entry.contactId } as PortalScope);
+      const portalTrx = trx.withoutPlugins().withPlugin(deepCamelCase);
+      return work({ trx: portalTrx, companyId: entry.companyId, contactId: entry.contactId } as PortalScope);
     });
 }

@@ -30,7 +30,7 @@ export async function listTickets(
   const rows = await selectTickets(db, companyId)
     .innerJoin("companies as o", "o.id", "t.companyId")
     .select(["o.name as companyName", sql<string>`to_json(t.opened_at) #>> '{}'`.as("openedAtExactly")])
-    .where("o.archivedAt", "is", null)
+    .$if(companyId === null, (query) => query.where("o.archivedAt", "is", null))
     .$if(!!status?.length, (query) => query.where("t.status", "in", status ?? []))
     .$if(!!priority?.length, (query) => query.where("t.priority", "in", priority ?? []))
     .$if(assignee === "none", (query) => query.where("t.assigneeMemberId", "is", null))
@@ -45,7 +45,11 @@ export async function listTickets(
     )
     .$if(after !== null, (query) =>
       query.where((eb) =>
-        eb(eb.refTuple("t.openedAt", "t.id"), "<", eb.tuple(sql<Date>`${after?.openedAt}::timestamptz`, after?.id ?? "")),
+        eb(
+          eb.refTuple("t.openedAt", "t.id"),
+          "<",
+          eb.tuple(sql<Date>`${after?.openedAt}::timestamptz`, after?.id ?? ""),
+        ),
       ),
     )
     .orderBy("t.openedAt", "desc")
@@ -110,9 +114,7 @@ function toTicket(row: TicketRow): Ticket {
     status: row.status,
     priority: row.priority,
     category: row.category,
-    requester: requesterContactId
-      ? { id: requesterContactId, name: requesterName ?? "", title: requesterTitle }
-      : null,
+    requester: requesterContactId ? { id: requesterContactId, name: requesterName ?? "", title: requesterTitle } : null,
     assignee: assigneeMemberId
       ? { id: assigneeMemberId, name: assigneeName ?? "", job: assigneeJob, photo: assigneePhoto }
       : null,

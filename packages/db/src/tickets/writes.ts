@@ -1,6 +1,6 @@
 import type { MessageVisibility } from "@tandem/domain/tickets/ticket";
 import type { TicketLife } from "@tandem/domain/tickets/ticket-life";
-import type { Insertable, Transaction, Updateable } from "kysely";
+import { type Insertable, sql, type Transaction, type Updateable } from "kysely";
 import { newId } from "../ids.ts";
 import type { Database } from "../schema/database.ts";
 
@@ -29,7 +29,11 @@ export function insertTicket(trx: Transaction<Database>, ticket: NewTicket): Pro
     .executeTakeFirstOrThrow();
 }
 
-type TicketChange = TicketLife & Pick<Updateable<Database["tickets"]>, "subject" | "priority" | "category" | "escalated" | "requesterContactId" | "assigneeMemberId">;
+type TicketChange = TicketLife &
+  Pick<
+    Updateable<Database["tickets"]>,
+    "subject" | "priority" | "category" | "escalated" | "requesterContactId" | "assigneeMemberId"
+  >;
 
 export async function updateTicket(
   trx: Transaction<Database>,
@@ -76,12 +80,30 @@ export async function insertTicketMessage(
 /** Someone else asks now: what decides who reads the messages in the portal follows the ticket. */
 export async function updateRequesterCopies(
   trx: Transaction<Database>,
-  { companyId, ticketId, requesterContactId }: { companyId: string; ticketId: string; requesterContactId: string | null },
+  {
+    companyId,
+    ticketId,
+    requesterContactId,
+  }: { companyId: string; ticketId: string; requesterContactId: string | null },
 ): Promise<void> {
   await trx
     .updateTable("ticketMessages")
     .set({ requesterContactId })
     .where("companyId", "=", companyId)
     .where("ticketId", "=", ticketId)
+    .execute();
+}
+
+/** The subject was edited: the copies in the unified history keep what they tell ("Ticket #1042 solved: …") and follow. */
+export async function updateSubjectCopies(
+  trx: Transaction<Database>,
+  { companyId, ticketId, subject }: { companyId: string; ticketId: string; subject: string },
+): Promise<void> {
+  await trx
+    .updateTable("timelineEvents")
+    .set({ title: sql`split_part(title, ': ', 1) || ': ' || ${subject}::text` })
+    .where("companyId", "=", companyId)
+    .where("object", "=", "ticket")
+    .where("recordId", "=", ticketId)
     .execute();
 }

@@ -24,7 +24,7 @@ const SHAPES = {
   timestamptz: /^\d{4,6}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:\d{2})*$/,
   date: /^(\d{4}-\d{2}-\d{2}|-?infinity)$/,
   bigint: /^-?\d{1,19}$/,
-  text: /^[^]*$/,
+  text: /^/,
 } as const;
 
 /** How one kind of record is read: its table stands as `r`. */
@@ -32,6 +32,11 @@ export interface RecordSelect<Json> {
   table: string;
   json: RawBuilder<Json>;
   where: RawBuilder<unknown>[];
+}
+
+/** The records of one kind with the order a list shows them in. */
+export interface RecordList<Json> extends RecordSelect<Json> {
+  sort: SortKey;
 }
 
 /** One page by (sort key, id); where the last one ended is in the cursor, so no page counts rows it does not show. */

@@ -55,6 +55,23 @@ export async function listTimeline(
   );
 }
 
+/** One event, if the reader may see it. */
+export async function findTimelineEvent(
+  db: Kysely<Database>,
+  companyId: string,
+  reader: TimelineReader,
+  eventId: string,
+): Promise<TimelineEventJson | undefined> {
+  const row = await db
+    .selectFrom("timelineEvents as e")
+    .select(timelineEventJson(reader).as("event"))
+    .where("e.companyId", "=", companyId)
+    .where("e.id", "=", eventId)
+    .where(isReadableBy(reader))
+    .executeTakeFirst();
+  return row?.event;
+}
+
 function isBeyond(occurredAt: string, id: string, direction: "older" | "newer"): RawBuilder<boolean> {
   const place = sql`(${occurredAt}::timestamptz, ${id}::uuid)`;
   return direction === "older"

@@ -14,11 +14,7 @@ export const contactJson = (column: string, companyId: RawBuilder<string>): RawB
     from contacts k where k.company_id = ${companyId} and k.id = ${sql.ref(column)})`;
 
 /** An amount, or null for a reader without clearance for money: the value never leaves the database. */
-export function moneyJson(
-  clearances: readonly Clearance[],
-  minor: string,
-  currency: string,
-): RawBuilder<Money | null> {
+export function moneyJson(clearances: readonly Clearance[], minor: string, currency: string): RawBuilder<Money | null> {
   if (!clearances.includes("financial")) return sql`null::json`;
   return sql`case when ${sql.ref(minor)} is not null
     then json_build_object('minor', ${sql.ref(minor)}, 'currency', ${sql.ref(currency)}) end`;

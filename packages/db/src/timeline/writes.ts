@@ -36,8 +36,12 @@ export async function addTimelineEvents(trx: Transaction<Database>, events: NewT
   await trx.insertInto("timelineEvents").values(events.map(toRow)).execute();
 }
 
-export const addTimelineEvent = (trx: Transaction<Database>, event: NewTimelineEvent): Promise<void> =>
-  addTimelineEvents(trx, [event]);
+/** Adds one row and answers its id. */
+export async function addTimelineEvent(trx: Transaction<Database>, event: NewTimelineEvent): Promise<string> {
+  const row = toRow(event);
+  await trx.insertInto("timelineEvents").values(row).execute();
+  return row.id;
+}
 
 function toRow(event: NewTimelineEvent) {
   return {

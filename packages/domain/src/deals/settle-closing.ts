@@ -16,7 +16,8 @@ export function settleClosing(
   input: { closedOn?: string | null; lostReason?: string | null },
   today: string,
 ): Closing {
-  if (kind === "open" && input.closedOn) throw invalid([{ path: "closedOn", message: "An open deal has no closing day" }]);
+  if (kind === "open" && input.closedOn)
+    throw invalid([{ path: "closedOn", message: "An open deal has no closing day" }]);
   if (kind !== "lost" && input.lostReason)
     throw invalid([{ path: "lostReason", message: "Only a lost deal has a reason for it" }]);
   if (kind === "open") return { closedOn: null, lostReason: null };
@@ -24,6 +25,7 @@ export function settleClosing(
   const kept = before?.stageKind === kind ? before : null;
   return {
     closedOn: input.closedOn ?? kept?.closedOn ?? today,
-    lostReason: kind === "lost" ? (input.lostReason === undefined ? (kept?.lostReason ?? null) : input.lostReason) : null,
+    lostReason:
+      kind === "lost" ? (input.lostReason === undefined ? (kept?.lostReason ?? null) : input.lostReason) : null,
   };
 }

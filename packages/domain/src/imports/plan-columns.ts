@@ -44,7 +44,7 @@ function planField(field: Field, source: FieldSource, header: readonly string[])
       ? problem(`${field.name}.value`, constant.problem)
       : { field, column: null, read, textOf: () => value };
   }
-  const index = header.findIndex((name) => name === column);
+  const index = header.indexOf(column ?? "");
   if (index < 0) return problem(field.name, `names the column "${column}"; the file has ${listed(header)}`);
   const translate = new Map(Object.entries(values ?? {}));
   return {

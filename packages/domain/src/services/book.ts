@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { CompanyReference } from "../fields/references.ts";
 import { Service } from "./service.ts";
 

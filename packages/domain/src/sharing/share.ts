@@ -30,6 +30,7 @@ export const PossibleViewer = z.object({
   email: z.string().nullable(),
   lastVisitAt: Timestamp.nullable(),
 });
+export type PossibleViewer = z.infer<typeof PossibleViewer>;
 
 /** What the customer would see, and how much of the objective stays with us. */
 export const SharePreview = z.object({

@@ -29,7 +29,8 @@ export const AcceptInvitationInput = z.strictObject({
 export type AcceptInvitationInput = z.infer<typeof AcceptInvitationInput>;
 
 export const CreateFirstAdminInput = z.strictObject({
-  secret: z.string().max(500, "At most 500 characters"),
+  /** TANDEM_SECRET of the server; not needed in local mode. */
+  secret: z.string().max(500, "At most 500 characters").optional(),
   name: requiredText(120),
   email: z.email("Not an e-mail address").max(254, "At most 254 characters"),
   password: NewPassword,

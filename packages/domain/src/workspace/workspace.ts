@@ -51,3 +51,7 @@ function isLocale(text: string): boolean {
     return false;
   }
 }
+
+/** What anybody may know before signing in to the portal. */
+export const Branding = z.object({ name: z.string(), accent: z.string(), welcomeText: z.string() });
+export type Branding = z.infer<typeof Branding>;

@@ -32,7 +32,7 @@ export function HealthBadge({ band, score, change, look = "badge" }: HealthBadge
   );
   if (look === "table") {
     return (
-      <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+      <span className="inline-flex items-center gap-1.5 align-top whitespace-nowrap">
         <Shape of={shape} className={TONE_TEXT[tone]} />
         {number}
         <span className="text-ink-2">{words[band]}</span>

@@ -28,7 +28,7 @@ export default function RelativeTimePreview() {
       </State>
       <State label="In a sentence; in days; in German">
         <p className="text-sm">
-          Last visit <RelativeTime value="2026-11-20T15:12:00Z" inline />, CFO silent since{" "}
+          Last visit <RelativeTime value="2026-11-20T15:12:00Z" inline />, last word of the CFO{" "}
           <RelativeTime value="2026-08-17T09:00:00Z" unit="day" inline />.{" "}
           <RelativeTime value="2026-11-20T15:12:00Z" locale="de-DE" />.
         </p>

@@ -1,12 +1,13 @@
-/** Up to two letters that stand for a name: first and last word, or the first two letters of a single word. */
-export function monogramOf(name: string): string {
+/** Two letters that stand for a name: a person's first and last word, a company's first two; a single word gives two. */
+export function monogramOf(name: string, kind: "person" | "company" = "person"): string {
   const words = name
-    .split(/[\s\-–,.&/()]+/u)
+    .split(/\s+/u)
     .map((word) => word.replace(/[^\p{L}\p{N}]/gu, ""))
     .filter(Boolean);
-  const [first, last] = [words[0], words.length > 1 ? words[words.length - 1] : undefined];
+  const first = words[0];
   if (!first) return "?";
-  const letters = last ? [...first].slice(0, 1).concat([...last].slice(0, 1)) : [...first].slice(0, 2);
+  const second = words.length > 1 ? words[kind === "person" ? words.length - 1 : 1] : undefined;
+  const letters = second ? [...first].slice(0, 1).concat([...second].slice(0, 1)) : [...first].slice(0, 2);
   return letters.join("").toUpperCase();
 }
 

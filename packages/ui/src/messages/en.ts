@@ -2,6 +2,7 @@
 export const en = {
   frame: {
     skip: "Skip to content",
+    notice: "Notice",
     mainNav: "Main",
     search: "Search",
     recent: "Recent",

@@ -72,7 +72,7 @@ export function AdminFrame(props: AdminFrameProps) {
         </div>
       </aside>
       <div className="min-w-0 bg-surface">
-        {banner}
+        {banner && <section aria-label={words.notice}>{banner}</section>}
         <header className="sticky top-0 z-20 flex h-12 items-center gap-2 border-b border-line bg-surface px-6 text-sm max-md:px-4 max-md:pr-2">
           <Crumbs crumbs={crumbs} label={words.breadcrumb} />
           {actions && <div className="ml-auto flex shrink-0 items-center gap-2">{actions}</div>}

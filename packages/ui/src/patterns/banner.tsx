@@ -26,7 +26,7 @@ export function Banner({ tone = "info", children, icon, actions, look = "note", 
     <div
       {...(live && { role: tone === "danger" ? "alert" : "status" })}
       className={clsx(
-        "flex items-start gap-2 text-sm roomy:gap-3 roomy:text-base",
+        "flex items-start gap-2 text-sm max-md:flex-wrap roomy:gap-3 roomy:text-base",
         look === "bar"
           ? "border-b border-line px-6 py-2 max-md:px-4"
           : "rounded-card px-3 py-2 roomy:px-4 roomy:py-3.5",
@@ -34,8 +34,10 @@ export function Banner({ tone = "info", children, icon, actions, look = "note", 
       )}
     >
       <Icon of={icon ?? style.icon} className={clsx("mt-0.5", style.tint)} />
-      <div className="min-w-0 flex-1 text-pretty">{children}</div>
-      {actions && <div className="-my-0.5 flex shrink-0 flex-wrap items-center gap-1.5">{actions}</div>}
+      <div className="min-w-0 flex-1 text-pretty max-md:basis-[calc(100%-2.5rem)]">{children}</div>
+      {actions && (
+        <div className="flex flex-wrap items-center gap-1.5 max-md:pl-6 md:-my-0.5 md:shrink-0">{actions}</div>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { HealthBadge, type HealthBand } from "../customer/health-badge.tsx";
 import { Money } from "../customer/money.tsx";
 import { NoValue } from "../customer/no-value.tsx";
 import { Stage, State } from "../preview/stage.tsx";
+import { Avatar } from "../primitives/avatar.tsx";
 import { CompanyMark } from "../primitives/company-mark.tsx";
 import { TextLink } from "../primitives/link.tsx";
 import { type Column, DataTable } from "./data-table.tsx";
@@ -49,14 +50,16 @@ const COLUMNS: Column<Row>[] = [
     primary: true,
     sortHref: "#sort-name",
     title: (row) => row.name,
-    render: (row) => (
-      <>
-        <CompanyMark name={row.name} className="mr-2 align-middle" />
-        {row.name}
-      </>
-    ),
+    mark: (row) => <CompanyMark name={row.name} />,
+    render: (row) => row.name,
   },
-  { key: "owner", header: "Owner", width: "160px", render: (row) => row.owner },
+  {
+    key: "owner",
+    header: "Owner",
+    width: "160px",
+    mark: (row) => <Avatar name={row.owner} />,
+    render: (row) => row.owner,
+  },
   {
     key: "health",
     header: "Health",

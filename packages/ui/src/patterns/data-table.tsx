@@ -17,6 +17,8 @@ export type Column<Row> = {
   title?: (row: Row) => string | undefined;
   /** This cell holds the row's link and leads the row on a phone. */
   primary?: boolean;
+  /** Before the text of the cell: a CompanyMark, an Avatar. */
+  mark?: (row: Row) => ReactNode;
   /** Cells that hold a wrapped text or something to focus are not cut. */
   wrap?: boolean;
   hideOnPhone?: boolean;
@@ -130,22 +132,32 @@ function Cell<Row>({ column, row, isPrimary, href, className }: CellProps<Row>) 
         column.hideOnPhone && "max-md:hidden",
       )}
     >
-      {href ? (
-        <Link
-          href={href}
-          title={title}
-          className={clsx(
-            "max-w-full after:absolute after:inset-0 after:content-['']",
-            column.wrap ? "block text-pretty" : "inline-block truncate align-middle",
-          )}
-        >
-          {content}
-        </Link>
-      ) : (
-        <div className={clsx(!column.wrap && "truncate", "min-w-0")} title={title}>
-          {content}
-        </div>
-      )}
+      <div
+        className={clsx(
+          "min-w-0",
+          column.mark && "flex items-center gap-2",
+          !column.wrap && !href && !column.mark && "truncate",
+        )}
+        title={href ? undefined : title}
+      >
+        {column.mark?.(row)}
+        {href ? (
+          <Link
+            href={href}
+            title={title}
+            className={clsx(
+              "max-w-full min-w-0 after:absolute after:inset-0 after:content-['']",
+              column.wrap ? "block text-pretty" : "inline-block truncate align-top",
+            )}
+          >
+            {content}
+          </Link>
+        ) : column.mark ? (
+          <span className={column.wrap ? "min-w-0" : "min-w-0 truncate"}>{content}</span>
+        ) : (
+          content
+        )}
+      </div>
     </td>
   );
 }

@@ -20,7 +20,10 @@ export function KeyFigures({ items, look = "strip" }: KeyFiguresProps) {
       {items.map((item) => (
         <div
           key={item.label}
-          className={clsx("min-w-0 bg-surface", isFrame ? "px-3 py-2.5" : "px-4 py-2.5 md:first:pl-6")}
+          className={clsx(
+            "min-w-0 bg-surface max-md:last:odd:col-span-2",
+            isFrame ? "px-3 py-2.5" : "px-4 py-2.5 md:first:pl-6",
+          )}
         >
           <dt className="truncate text-xs text-ink-3 roomy:text-base" title={item.hint ?? item.label}>
             {item.label}

@@ -36,7 +36,7 @@ export function PortalFrame(props: PortalFrameProps) {
       >
         {words.skip}
       </a>
-      {banner}
+      {banner && <section aria-label={words.notice}>{banner}</section>}
       <header className="sticky top-0 z-20 border-b border-line bg-surface">
         <div className="mx-auto flex h-15 max-w-[1184px] items-center gap-4 px-4 lg:h-16 lg:gap-8 lg:px-8">
           <Link

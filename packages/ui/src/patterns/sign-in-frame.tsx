@@ -20,10 +20,10 @@ export function SignInFrame({ vendor, title, lede, children, welcome, welcomeNot
   return (
     <div data-density="roomy" className="flex min-h-dvh bg-surface lg:grid lg:grid-cols-2">
       <div className="mx-auto flex w-full max-w-[440px] flex-1 flex-col px-6 pt-8 pb-10 lg:px-8 lg:py-12">
-        <p className="flex items-center gap-3 text-[1.125rem] font-semibold tracking-[-0.01em]">
+        <header className="flex items-center gap-3 text-[1.125rem] font-semibold tracking-[-0.01em]">
           <VendorMark name={vendor.name} logo={vendor.logo} size={40} />
           {vendor.name}
-        </p>
+        </header>
         <main className="mt-14 mb-auto lg:my-auto">
           <h1 className="text-[1.75rem] leading-[2.125rem] font-semibold tracking-[-0.02em] text-balance">{title}</h1>
           {lede && <p className="mt-2 text-balance text-ink-2">{lede}</p>}

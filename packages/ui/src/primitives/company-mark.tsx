@@ -32,7 +32,7 @@ export function CompanyMark({ name, logo, size = 20, className }: CompanyMarkPro
         "leading-none font-semibold tracking-[0.01em] select-none",
       )}
     >
-      {monogramOf(name)}
+      {monogramOf(name, "company")}
     </span>
   );
 }

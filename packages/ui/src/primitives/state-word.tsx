@@ -35,7 +35,7 @@ export function StateWord({ shape, word, tone, look = "plain", className }: Stat
   return (
     <span
       className={clsx(
-        "inline-flex items-center gap-1.5 whitespace-nowrap text-sm font-medium roomy:text-base",
+        "inline-flex items-center gap-1.5 align-top whitespace-nowrap text-sm font-medium roomy:text-base",
         look === "pill" && [TONE_SOFT[tone], "rounded-full py-0.5 pr-2.5 pl-2 roomy:py-[3px]"],
         look === "plain" && TONE_TEXT[tone],
         className,

@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { ApiProblem, createMemberClient, unwrap } from "@tandem/api/client";
+import { ApiProblem, unwrap } from "@tandem/api/client";
 import { Banner } from "@tandem/ui/patterns/banner";
 import { AdminSignInFrame } from "@tandem/ui/patterns/sign-in-frame";
 import { Button } from "@tandem/ui/primitives/button";
 import { Field } from "@tandem/ui/primitives/field";
 import { Input } from "@tandem/ui/primitives/input";
+import { apiFor } from "~/api.server.ts";
 import { config } from "~/config.server.ts";
 import { words } from "~/messages/en.ts";
 import { readSession, writeSession } from "~/session.server.ts";
@@ -20,7 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
-  const api = createMemberClient({ url: config.apiUrl, token: null });
+  const api = apiFor(request, null);
   try {
     const { token } = await unwrap(
       await api.v1.auth["sign-in"].$post({

@@ -1,5 +1,6 @@
+import type { Member } from "@tandem/domain/members/member";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { startTestApi, type TestApi } from "../../testing/test-api.ts";
+import { bodyOf, startTestApi, type TestApi } from "../../testing/test-api.ts";
 
 let api: TestApi;
 beforeAll(async () => {
@@ -23,8 +24,8 @@ it("lets an admin invite, and everyone see, a member", async () => {
   });
 
   const viewer = await api.as("viewer");
-  const { items } = await (await viewer.request("GET", "/v1/members")).json();
-  expect(items.map((member: { name: string }) => member.name)).toContain("Ana Costa");
+  const { items } = await bodyOf<{ items: Member[] }>(viewer.request("GET", "/v1/members"));
+  expect(items.map((member) => member.name)).toContain("Ana Costa");
 });
 
 it("refuses an invitation by anyone else, and a second one for the same address", async () => {
@@ -52,7 +53,7 @@ it("answers a change made on an old version with the record as it is now", async
   await admin.request("PATCH", `/v1/members/${member.id}`, { version: 1, job: "sales" });
   const late = await admin.request("PATCH", `/v1/members/${member.id}`, { version: 1, name: "Late" });
   expect(late.status).toBe(409);
-  expect((await late.json()).current).toMatchObject({ version: 2, job: "sales" });
+  expect((await bodyOf(late)).current).toMatchObject({ version: 2, job: "sales" });
 });
 
 it("keeps the last admin", async () => {
@@ -62,7 +63,7 @@ it("keeps the last admin", async () => {
     for (const change of [{ active: false }, { role: "viewer" }]) {
       const refused = await admin.request("PATCH", `/v1/members/${admin.id}`, { version: 1, ...change });
       expect(refused.status).toBe(412);
-      expect((await refused.json()).type).toMatch(/last_admin$/);
+      expect((await bodyOf(refused)).type).toMatch(/last_admin$/);
     }
   } finally {
     await alone.close();

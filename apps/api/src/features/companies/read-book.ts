@@ -1,0 +1,71 @@
+import type { BookFilter } from "@tandem/db/book/book-filter";
+import { BOOK_KEYS } from "@tandem/db/book/book-key";
+import { type BookPlace, listBook } from "@tandem/db/book/list-book";
+import { summariseBook } from "@tandem/db/book/summarise-book";
+import { getWorkspaceDay } from "@tandem/db/workspace/reads";
+import { mayRead } from "@tandem/domain/access/may-read";
+import type { BookQuery, BookRow, BookSummary } from "@tandem/domain/companies/book";
+import { type BookOrder, bookOrder } from "@tandem/domain/companies/book-order";
+import { forbidden } from "@tandem/domain/errors/domain-error";
+import { addDays } from "@tandem/domain/workspace/workspace-day";
+import { z } from "zod";
+import type { MemberContext } from "../../http/context.ts";
+import { type Page, pageOf, readCursor } from "../../http/pagination.ts";
+
+type ReadContext = Pick<MemberContext, "db" | "actor" | "now">;
+
+/** A page of the book of business in the asked order. */
+export async function readBook(ctx: ReadContext, query: BookQuery): Promise<Page<BookRow>> {
+  const { limit = 50, cursor } = query;
+  const order = bookOrder(query.sort);
+  const seesMoney = mayRead(ctx.actor, "financial");
+  if (order.by === "open_deals" && !seesMoney)
+    throw forbidden("You may not see money, so companies cannot be sorted by it for you.", "clearance");
+  const after = placeOf(cursor || undefined, order);
+  const rows = await listBook(ctx.db, { filter: await filterOf(ctx, query), order, after, limit, seesMoney });
+  const page = pageOf(rows, limit, ({ place }) => [nameOf(order), place.value, place.id]);
+  return { items: page.items.map(({ row }) => row), nextCursor: page.nextCursor };
+}
+
+/** What the header says about everything that matches, on whatever page. */
+export async function readBookSummary(ctx: ReadContext, query: BookQuery): Promise<BookSummary> {
+  return summariseBook(ctx.db, await filterOf(ctx, query), { seesMoney: mayRead(ctx.actor, "financial") });
+}
+
+async function filterOf({ db, actor, now }: ReadContext, query: BookQuery): Promise<BookFilter> {
+  const { q, relationship, owner, renewalWithinDays: days, archived } = query;
+  return {
+    ...(q && { q }),
+    ...(relationship && { relationships: [relationship].flat() }),
+    ...(owner && { ownerIds: [owner].flat().map((id) => ownerId(id, actor.memberId)) }),
+    ...(days !== undefined && { renewal: await nextDays(db, now, days) }),
+    archived: archived === "true",
+  };
+}
+
+function ownerId(asked: string, memberId: string): string | null {
+  if (asked === "none") return null;
+  return asked === "me" ? memberId : asked;
+}
+
+async function nextDays(db: ReadContext["db"], now: Date, days: number) {
+  const today = await getWorkspaceDay(db, now);
+  return { from: today, to: addDays(today, days) };
+}
+
+const SHAPES = {
+  text: z.string(),
+  bigint: z.int(),
+  timestamptz: z.iso.datetime({ offset: true }),
+  date: z.iso.date(),
+};
+
+/** A cursor of another order is not one of this list. */
+function placeOf(cursor: string | undefined, order: BookOrder): BookPlace | null {
+  const { type, isNullable } = BOOK_KEYS[order.by];
+  const value = isNullable ? SHAPES[type].nullable() : SHAPES[type];
+  const key = readCursor(cursor, z.tuple([z.literal(nameOf(order)), value, z.uuid()]));
+  return key && { value: key[1], id: key[2] };
+}
+
+const nameOf = ({ by, isDescending }: BookOrder) => `${isDescending ? "-" : ""}${by}`;

@@ -1,0 +1,61 @@
+import { newId } from "@tandem/db/ids";
+import type { KnownContact } from "@tandem/db/imports/find-contacts";
+import type { NewTimelineEvent } from "@tandem/db/timeline/writes";
+import type { FieldValues, MergedRecord } from "@tandem/domain/imports/merge-record";
+import { type Batch, textOf } from "./batch.ts";
+import { type MatchedRow, numberOf } from "./merge-rows.ts";
+import type { NewContact } from "./upsert-contacts.ts";
+
+type Merged = MatchedRow<KnownContact> & { merged: MergedRecord };
+
+const EMPTY: FieldValues = { email: null, title: null, department: null, phones: [], roles: [] };
+
+/** By a field, or by learning what this source calls them. */
+export const hasChanged = (batch: Batch, { read, known, merged }: Merged): boolean =>
+  Object.keys(merged.changes).length > 0 || numberOf(batch, read, known).isNew;
+
+export function newContactRow(batch: Batch, { read, id, companyId, incoming, personId }: NewContact) {
+  return {
+    companyId,
+    id,
+    personId,
+    ...EMPTY,
+    ...incoming,
+    otherEmails: [],
+    mailPreferences: {},
+    source: batch.run.source,
+    externalId: textOf(read, "externalId"),
+    createdAt: batch.now,
+    updatedAt: batch.now,
+  };
+}
+
+export function changedContactRow(batch: Batch, { read, known, merged: { changes } }: Merged) {
+  const { source, externalId } = numberOf(batch, read, known);
+  return { companyId: known.companyId, id: known.id, ...known.values, ...changes, source, externalId, updatedAt: batch.now };
+}
+
+/** Titles are history: the one they have from now on. */
+export function newTitles({ today }: Batch, { created, merged }: { created: readonly NewContact[]; merged: readonly Merged[] }) {
+  return [
+    ...created.map(({ companyId, id, incoming }) => ({ companyId, contactId: id, title: incoming.title })),
+    ...merged.map(({ known, merged: { changes } }) => ({ companyId: known.companyId, contactId: known.id, title: changes.title })),
+  ]
+    .filter(({ title }) => typeof title === "string")
+    .map((row) => ({ ...row, id: newId(), fromOn: today }));
+}
+
+export function contactAdded({ now, run }: Batch, { companyId, id, incoming }: NewContact): NewTimelineEvent {
+  return {
+    companyId,
+    type: "contact_added",
+    occurredAt: now,
+    title: String(incoming.name),
+    body: typeof incoming.title === "string" ? incoming.title : "",
+    actor: { kind: "system", id: null, name: "Import" },
+    contactIds: [id],
+    object: "contact",
+    recordId: id,
+    source: run.source,
+  };
+}

@@ -1,0 +1,31 @@
+import { type CompanyHandle, findCompanyHandles } from "@tandem/db/imports/find-companies";
+import { nameKey } from "@tandem/domain/companies/name-key";
+import type { Batch } from "./batch.ts";
+
+export const UNKNOWN_COMPANY = "No company has this external id, domain or name.";
+const SEVERAL_COMPANIES = "Several companies have this name: use the external id or the domain.";
+
+export type ResolvedCompany = { id: string; name: string } | { problem: string };
+
+/** Companies by what a cell calls them: the external id of this source, else the domain, else the exact name. */
+export async function resolveCompanies(batch: Batch, texts: string[]): Promise<(text: string) => ResolvedCompany> {
+  const handles = await findCompanyHandles(batch.trx, batch.run.source, { texts, nameKeys: texts.map(nameKey) });
+  const byExternalId = group(handles, (handle) => handle.externalId);
+  const byDomain = group(handles, (handle) => handle.domain?.toLowerCase() ?? null);
+  const byName = group(handles, (handle) => handle.nameKey);
+  return (text) => {
+    const [sure] = byExternalId.get(text) ?? byDomain.get(text.toLowerCase()) ?? [];
+    if (sure) return sure;
+    const named = byName.get(nameKey(text)) ?? [];
+    const spelled = named.filter(({ name }) => name === text);
+    const [only, another] = spelled.length > 0 ? spelled : named;
+    if (!only) return { problem: UNKNOWN_COMPANY };
+    return another ? { problem: SEVERAL_COMPANIES } : only;
+  };
+}
+
+function group(handles: readonly CompanyHandle[], keyOf: (handle: CompanyHandle) => string | null) {
+  const groups = new Map<string | null, CompanyHandle[]>();
+  for (const handle of handles) groups.set(keyOf(handle), [...(groups.get(keyOf(handle)) ?? []), handle]);
+  return groups;
+}

@@ -1,0 +1,56 @@
+import { recordAudit } from "@tandem/db/audit/record-audit";
+import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
+import { newId } from "@tandem/db/ids";
+import { addObjectiveChanges } from "@tandem/db/objectives/history";
+import { appendMilestones } from "@tandem/db/objectives/milestones";
+import { insertObjective, insertProgressPoint, replaceCollaborators } from "@tandem/db/objectives/writes";
+import { companyExists } from "@tandem/db/portal-access/reads";
+import { inTransaction } from "@tandem/db/transaction";
+import { notFound } from "@tandem/domain/errors/domain-error";
+import type { CreateObjectiveInput, Objective } from "@tandem/domain/objectives/objective";
+import type { MemberContext } from "../../http/context.ts";
+import { authorOf } from "./author-of.ts";
+import { checkObjective } from "./check-objective.ts";
+import { getObjective } from "./get-objective.ts";
+import { tellObjective } from "./tell-objective.ts";
+
+const UNSHARED = { sharedAt: null, sharedContactIds: null };
+
+/** Writes down a goal, with its milestones. It is internal until it is shared. */
+export function createObjective(
+  ctx: MemberContext,
+  companyId: string,
+  { milestones = [], collaborators = [], ...fields }: CreateObjectiveInput,
+): Promise<Objective> {
+  const author = authorOf(ctx.actor);
+  return inTransaction(ctx.db, async (trx) => {
+    if (!(await companyExists(trx, companyId))) throw notFound("company");
+    await checkObjective(trx, companyId, fields);
+    const id = newId();
+    const times = { createdAt: ctx.now, updatedAt: ctx.now };
+    await insertObjective(trx, { ...fields, ...times, companyId, id, createdBy: ctx.actor.memberId });
+    await appendMilestones(trx, companyId, id, milestones, UNSHARED);
+    await replaceCollaborators(trx, companyId, id, {
+      emails: collaborators,
+      addedBy: ctx.actor.memberId,
+      at: ctx.now,
+    });
+    const [value, percent] = [fields.current ?? null, fields.manualPercent ?? null];
+    if (value !== null || percent !== null) {
+      const point = { companyId, objectiveId: id, value, percent, note: null, author, share: UNSHARED };
+      await insertProgressPoint(trx, { ...point, occurredAt: ctx.now, recordedAt: ctx.now });
+    }
+    const created = { field: "created", before: null, after: fields.title };
+    await addObjectiveChanges(trx, { companyId, objectiveId: id, version: 1, at: ctx.now, author, changes: [created] });
+    await tellObjective(trx, { companyId, id, title: fields.title, status: "not_started" }, { at: ctx.now, author });
+    await recordAudit(trx, ctx, {
+      action: "objective.created",
+      object: "objective",
+      recordId: id,
+      companyId,
+      changes: fields,
+    });
+    await refreshCompanyFigures(trx, [companyId]);
+    return getObjective(trx, companyId, id, ctx.now);
+  });
+}

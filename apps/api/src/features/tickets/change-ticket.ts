@@ -1,0 +1,59 @@
+import { recordAudit } from "@tandem/db/audit/record-audit";
+import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
+import { joinCompanyTeam } from "@tandem/db/company-team/writes";
+import { findTicket } from "@tandem/db/tickets/reads";
+import { lockTicket, updateRequesterCopies, updateSubjectCopies, updateTicket } from "@tandem/db/tickets/writes";
+import { inTransaction } from "@tandem/db/transaction";
+import { notFound } from "@tandem/domain/errors/domain-error";
+import type { TicketDetail, UpdateTicketInput } from "@tandem/domain/tickets/ticket";
+import { afterStatus, turnBetween } from "@tandem/domain/tickets/ticket-life";
+import { assertVersion } from "../../http/assert-version.ts";
+import type { RequestContext } from "../../http/context.ts";
+import { authorOf } from "./author-of.ts";
+import { checkReferences } from "./check-references.ts";
+import { tellTicketTurn } from "./ticket-events.ts";
+
+/** Changes what a ticket is about, who asks, who has it and where it stands; tells the history of solving, reopening and escalating. */
+export function changeTicket(
+  ctx: RequestContext,
+  companyId: string,
+  ticketId: string,
+  { version, status, ...fields }: UpdateTicketInput,
+): Promise<TicketDetail> {
+  const author = authorOf(ctx.actor);
+  return inTransaction(ctx.db, async (trx) => {
+    const before = await lockTicket(trx, companyId, ticketId);
+    const current = await findTicket(trx, companyId, ticketId);
+    if (!before || !current) throw notFound("ticket");
+    assertVersion("ticket", version, current);
+    const changes = changedFields(before, { ...fields, status });
+    if (Object.keys(changes).length === 0) return current;
+    await checkReferences(trx, companyId, changes);
+
+    const life = afterStatus(before, status ?? before.status, ctx.now);
+    const { waitingFor, solvedAt, closedAt } = life;
+    await updateTicket(trx, { companyId, id: ticketId, now: ctx.now }, { ...changes, waitingFor, solvedAt, closedAt });
+    if (changes.requesterContactId !== undefined)
+      await updateRequesterCopies(trx, { companyId, ticketId, requesterContactId: changes.requesterContactId });
+    if (changes.subject !== undefined)
+      await updateSubjectCopies(trx, { companyId, ticketId, subject: changes.subject });
+
+    const told = { ...before, ...changes, companyId };
+    const turn = turnBetween(before.status, life.status);
+    if (turn) await tellTicketTurn(trx, told, turn, { author, at: ctx.now });
+    if (changes.escalated) await tellTicketTurn(trx, told, "escalated", { author, at: ctx.now });
+
+    await joinCompanyTeam(trx, companyId, changes.assigneeMemberId);
+    await recordAudit(trx, ctx, { action: "ticket.changed", object: "ticket", recordId: ticketId, companyId, changes });
+    await refreshCompanyFigures(trx, [companyId]);
+    return (await findTicket(trx, companyId, ticketId)) ?? current;
+  });
+}
+
+/** What the input says differently from the record; what it repeats is no change. */
+function changedFields<T extends object>(before: Record<keyof T, unknown>, wanted: T): Partial<T> {
+  const entries = Object.entries(wanted).filter(
+    ([key, value]) => value !== undefined && value !== before[key as keyof T],
+  );
+  return Object.fromEntries(entries) as Partial<T>;
+}

@@ -1,0 +1,17 @@
+import type { Database } from "@tandem/db/schema/database";
+import type { SystemActor } from "@tandem/domain/access/actor";
+import type { Kysely } from "kysely";
+import type { Logger } from "pino";
+import type { Mail } from "../features/mail/mail.ts";
+import type { AppUrls } from "../http/context.ts";
+
+/** What every job gets first. Its request id is the job's, so that what it audits can be traced. */
+export interface JobContext {
+  db: Kysely<Database>;
+  actor: SystemActor;
+  now: Date;
+  requestId: string;
+  urls: AppUrls;
+  log: Logger;
+  sendMail(mail: Mail): Promise<void>;
+}

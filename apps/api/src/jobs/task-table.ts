@@ -1,0 +1,21 @@
+import type { TaskName, Tasks } from "@tandem/db/jobs/tasks";
+import { sendInvitation } from "../features/member-sign-in/send-invitation.ts";
+import { inviteContact } from "../features/portal-access/invite-contact.ts";
+import { sendSignInLink } from "../features/portal-sign-in/send-sign-in-link.ts";
+import { cleanExpired } from "./clean-expired.ts";
+import type { JobContext } from "./context.ts";
+import { refreshFigures } from "./refresh-figures.ts";
+
+type TaskTable = { [Name in TaskName]: (ctx: JobContext, payload: Tasks[Name]) => Promise<void> };
+
+/** The worker's table of contents: every job and the verb that does it. */
+export const taskTable: TaskTable = {
+  "send-sign-in-link": sendSignInLink,
+  "invite-member": sendInvitation,
+  "invite-contact": inviteContact,
+  "refresh-company-figures": refreshFigures,
+  "clean-expired": cleanExpired,
+};
+
+/** What the clock starts, in UTC. */
+export const timetable: { task: TaskName; match: string }[] = [{ task: "clean-expired", match: "17 * * * *" }];

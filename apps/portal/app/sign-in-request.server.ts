@@ -1,0 +1,33 @@
+import { createCookie } from "@remix-run/node";
+import { config } from "./config.server.ts";
+
+/** What the browser that asked for a mail remembers: the code works only together with it. */
+export interface SignInRequest {
+  email: string;
+  request: string;
+  to: string;
+  /** After the mail was redeemed: the companies to choose from. */
+  choice?: { choice: string; companies: { companyId: string; name: string }[] };
+}
+
+const cookie = createCookie("tandem_portal_request", {
+  httpOnly: true,
+  path: "/sign-in",
+  sameSite: "lax",
+  secure: !config.isLocal,
+  maxAge: 15 * 60,
+});
+
+export async function readSignInRequest(request: Request): Promise<SignInRequest | null> {
+  const value: unknown = await cookie.parse(request.headers.get("Cookie"));
+  return typeof value === "object" && value !== null && "email" in value ? (value as SignInRequest) : null;
+}
+
+export const writeSignInRequest = (value: SignInRequest): Promise<string> => cookie.serialize(value);
+export const clearSignInRequest = (): Promise<string> => cookie.serialize("", { maxAge: 0 });
+
+/** Only paths of the portal: an address with a host would send people elsewhere. */
+export function destinationOf(url: URL): string {
+  const to = url.searchParams.get("to") ?? "/";
+  return /^\/(?![/\\])[^\\\s]*$/.test(to) ? to : "/";
+}

@@ -1,0 +1,83 @@
+import type { Contact, ContactRow } from "@tandem/domain/contacts/contact";
+import type { CompanyReference } from "@tandem/domain/fields/references";
+import { type Kysely, sql } from "kysely";
+import { containing } from "../companies/like-pattern.ts";
+import type { Database } from "../schema/database.ts";
+import { contactJson } from "./contact-json.ts";
+
+/** Where a page of contacts ended: whether its last one had left, the name as it sorts, and the id. */
+export interface ContactPlace {
+  hasLeft: boolean;
+  name: string;
+  id: string;
+}
+
+export interface ContactsPage {
+  /** Finds in name, title and e-mail. */
+  q?: string;
+  /** Those who left, those who are there; both unless told, with those who left at the end. */
+  left?: boolean;
+  after: ContactPlace | null;
+  limit: number;
+  now: Date;
+}
+
+type Placed<Row> = { row: Row; place: ContactPlace };
+
+/** The contacts of one company, up to `limit` + 1. */
+export function listContactsOfCompany(
+  db: Kysely<Database>,
+  companyId: string,
+  page: ContactsPage,
+): Promise<Placed<Contact>[]> {
+  const select = contactsAfter(db, page).where("k.companyId", "=", companyId);
+  return select.select(contactJson(sql`${companyId}::uuid`, page.now).as("row")).execute();
+}
+
+/** The contacts of all companies that are not archived, each with its company; up to `limit` + 1. */
+export async function listContactsOfBook(db: Kysely<Database>, page: ContactsPage): Promise<Placed<ContactRow>[]> {
+  const ids = contactsAfter(db, page)
+    .innerJoin("companies as c", "c.id", "k.companyId")
+    .where("c.archivedAt", "is", null)
+    .select(["k.companyId", "k.id"])
+    .as("found");
+  const rows = await db
+    .selectFrom(ids)
+    .innerJoin("contacts as k", (join) =>
+      join.onRef("k.companyId", "=", "found.companyId").onRef("k.id", "=", "found.id"),
+    )
+    .select(["found.place", contactJson(sql`k.company_id`, page.now).as("contact"), companyOfContact.as("company")])
+    .orderBy(sql`k.ended_on is not null`)
+    .orderBy(sql`lower(k.name)`)
+    .orderBy("k.id")
+    .execute();
+  return rows.map(({ place, contact, company }) => ({ place, row: { ...contact, company } }));
+}
+
+const companyOfContact = sql<CompanyReference>`(select json_build_object('id', c.id, 'name', c.name)
+  from companies c where c.id = k.company_id)`;
+
+function contactsAfter(db: Kysely<Database>, { q, left, after, limit }: ContactsPage) {
+  let select = db
+    .selectFrom("contacts as k")
+    .select(
+      sql<ContactPlace>`json_build_object('hasLeft', k.ended_on is not null, 'name', lower(k.name), 'id', k.id)`.as(
+        "place",
+      ),
+    )
+    .where("k.archivedAt", "is", null)
+    .orderBy(sql`k.ended_on is not null`)
+    .orderBy(sql`lower(k.name)`)
+    .orderBy("k.id")
+    .limit(limit + 1);
+  if (left !== undefined) select = select.where("k.endedOn", left ? "is not" : "is", null);
+  if (q) select = select.where(finds(q));
+  if (after)
+    select = select.where(
+      sql<boolean>`(k.ended_on is not null, lower(k.name), k.id) > (${after.hasLeft}::boolean, ${after.name}::text, ${after.id}::uuid)`,
+    );
+  return select;
+}
+
+const finds = (q: string) =>
+  sql<boolean>`(k.name ilike ${containing(q)} or k.title ilike ${containing(q)} or k.email::text ilike ${containing(q)})`;

@@ -1,0 +1,73 @@
+import { type Insertable, sql, type Transaction, type Updateable } from "kysely";
+import { newId } from "../ids.ts";
+import type { Database } from "../schema/database.ts";
+
+export async function insertDeal(
+  trx: Transaction<Database>,
+  deal: Insertable<Database["deals"]>,
+  productIds: readonly string[],
+): Promise<void> {
+  await trx.insertInto("deals").values(deal).execute();
+  await insertProducts(trx, deal.companyId, deal.id, productIds);
+}
+
+/** Raises the version, so that a change based on the old one is refused. */
+export async function updateDeal(
+  trx: Transaction<Database>,
+  companyId: string,
+  dealId: string,
+  changes: Updateable<Database["deals"]>,
+  now: Date,
+): Promise<void> {
+  await trx
+    .updateTable("deals")
+    .set({ ...changes, updatedAt: now, version: sql`version + 1` })
+    .where("companyId", "=", companyId)
+    .where("id", "=", dealId)
+    .execute();
+}
+
+/** From now on the deal is about these products and no others; a product that stays keeps its quantity. */
+export async function replaceDealProducts(
+  trx: Transaction<Database>,
+  companyId: string,
+  dealId: string,
+  productIds: readonly string[],
+): Promise<void> {
+  await sql`delete from deal_products where company_id = ${companyId}::uuid and deal_id = ${dealId}::uuid
+    and product_id <> all(${[...productIds]}::uuid[])`.execute(trx);
+  await insertProducts(trx, companyId, dealId, productIds);
+}
+
+async function insertProducts(
+  trx: Transaction<Database>,
+  companyId: string,
+  dealId: string,
+  productIds: readonly string[],
+) {
+  if (productIds.length === 0) return;
+  await trx
+    .insertInto("dealProducts")
+    .values([...new Set(productIds)].map((productId) => ({ companyId, dealId, productId })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export interface StageMove {
+  companyId: string;
+  dealId: string;
+  /** Null where the deal began. */
+  fromStageId: string | null;
+  toStageId: string;
+  changedAt: Date;
+  changedBy: string | null;
+  /** Days in the stage it left, to three decimals. */
+  daysInPrevious: number | null;
+}
+
+export async function insertStageMove(trx: Transaction<Database>, move: StageMove): Promise<void> {
+  await trx
+    .insertInto("dealStageChanges")
+    .values({ ...move, id: newId() })
+    .execute();
+}

@@ -1,0 +1,35 @@
+import type { Email, EmailLine } from "@tandem/domain/emails/email";
+import { type RawBuilder, sql } from "kysely";
+import type { RecordList, SortKey } from "../timeline/list-records.ts";
+
+const EXCERPT = 300;
+
+const lineFields = (companyId: string): RawBuilder<unknown> => sql`
+  'id', r.id, 'companyId', r.company_id, 'threadId', r.thread_id, 'direction', r.direction, 'subject', r.subject,
+  'excerpt', left(r.body_text, ${sql.lit(EXCERPT)}), 'from', json_build_object('memberId', r.from_member_id,
+    'contactId', r.from_contact_id, 'name', coalesce((select m.name from members m where m.id = r.from_member_id),
+      (select k.name from contacts k where k.company_id = ${companyId}::uuid and k.id = r.from_contact_id),
+      r.from_address::text, ''), 'address', r.from_address),
+  'toAddresses', r.to_addresses, 'ccAddresses', r.cc_addresses, 'contactIds', r.contact_ids, 'sentAt', r.sent_at,
+  'messageCount', (select t.message_count from email_threads t where t.company_id = ${companyId}::uuid and t.id = r.thread_id)`;
+
+const ofCompany = (companyId: string) => [sql`r.company_id = ${companyId}::uuid`, sql`r.archived_at is null`];
+
+const newestFirst: SortKey = { by: sql`r.sent_at`, type: "timestamptz", order: "desc" };
+
+/** The mails with a company, newest first, each with the beginning of its text. */
+export const emailsOf = (companyId: string, { threadId }: { threadId?: string } = {}): RecordList<EmailLine> => ({
+  table: "emails",
+  json: sql`json_build_object(${lineFields(companyId)})`,
+  where: [...ofCompany(companyId), ...(threadId ? [sql`r.thread_id = ${threadId}::uuid`] : [])],
+  sort: newestFirst,
+});
+
+/** The same with their whole text. */
+export const wholeEmailsOf = (companyId: string): RecordList<Email> => ({
+  table: "emails",
+  json: sql`json_build_object(${lineFields(companyId)}, 'body', r.body_text, 'messageId', r.message_id,
+    'inReplyTo', r.in_reply_to)`,
+  where: ofCompany(companyId),
+  sort: newestFirst,
+});
