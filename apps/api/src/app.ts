@@ -1,20 +1,28 @@
+import { companies } from "./features/companies/member.routes.ts";
+import { contacts } from "./features/contacts/member.routes.ts";
 import { devMail } from "./features/mail/dev-mail.ts";
 import { memberSession } from "./features/member-sign-in/member.routes.ts";
 import { memberSignIn } from "./features/member-sign-in/public.routes.ts";
 import { members } from "./features/members/member.routes.ts";
+import { objectives } from "./features/objectives/member.routes.ts";
 import { portalObjectives } from "./features/objectives/portal.routes.ts";
 import { portalAccess } from "./features/portal-access/member.routes.ts";
 import { portalHome } from "./features/portal-home/portal.routes.ts";
 import { portalSession } from "./features/portal-sign-in/portal-session.routes.ts";
 import { portalSignIn } from "./features/portal-sign-in/public.routes.ts";
+import { services as serviceRoutes } from "./features/services/member.routes.ts";
 import { portalServices } from "./features/services/portal.routes.ts";
+import { sharing } from "./features/sharing/member.routes.ts";
 import { docs } from "./features/system/docs.ts";
 import { metricsPage } from "./features/system/metrics.ts";
 import { system } from "./features/system/system.routes.ts";
+import { tags } from "./features/tags/member.routes.ts";
 import { tickets } from "./features/tickets/member.routes.ts";
 import { portalTickets } from "./features/tickets/portal.routes.ts";
 import { viewAs } from "./features/view-as/member.routes.ts";
 import { viewAsEntry } from "./features/view-as/public.routes.ts";
+import { workspace } from "./features/workspace/member.routes.ts";
+import { branding } from "./features/workspace/public.routes.ts";
 import type { GateEnv, Services } from "./http/context.ts";
 import { declaredRoutes } from "./http/declared-routes.ts";
 import { gate } from "./http/gate.ts";
@@ -25,11 +33,28 @@ import { answerNothingThere, answerProblem, identify, observe, secure } from "./
 import { createRouter } from "./http/router.ts";
 
 /** What our own people may call. */
-const memberApi = memberRoutes().route("/v1", members).route("/v1", tickets);
+const memberApi = memberRoutes()
+  .route("/v1", memberSignIn)
+  .route("/v1", memberSession)
+  .route("/v1", members)
+  .route("/v1", portalAccess)
+  .route("/v1", viewAs)
+  .route("/v1", tickets)
+  .route("/v1", companies)
+  .route("/v1", objectives)
+  .route("/v1", serviceRoutes)
+  .route("/v1", sharing)
+  .route("/v1", contacts)
+  .route("/v1", tags)
+  .route("/v1", workspace);
 export type MemberApi = typeof memberApi;
 
 /** What a customer may call. */
 const portalApi = portalRoutes()
+  .route("/v1/portal", portalSignIn)
+  .route("/v1/portal", portalSession)
+  .route("/v1/portal", branding)
+  .route("/v1/portal", viewAsEntry)
   .route("/v1/portal", portalHome)
   .route("/v1/portal", portalObjectives)
   .route("/v1/portal", portalServices)

@@ -20,7 +20,7 @@ const Variables = z.object({
   TANDEM_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
   TANDEM_SAMPLE_DATA: flag.optional(),
   TANDEM_WORKER: flag.default(true),
-  TANDEM_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  TANDEM_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).optional(),
 });
 
 /** Everything that can be set from outside, read once. `null` secret: made and kept in the data folder at start. */
@@ -67,6 +67,6 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     secret: set.TANDEM_SECRET ?? null,
     sampleData: mode === "local" && (set.TANDEM_SAMPLE_DATA ?? true),
     worker: set.TANDEM_WORKER,
-    logLevel: set.TANDEM_LOG_LEVEL,
+    logLevel: set.TANDEM_LOG_LEVEL ?? (mode === "local" ? "warn" : "info"),
   };
 }

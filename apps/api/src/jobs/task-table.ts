@@ -1,7 +1,9 @@
 import type { TaskName, Tasks } from "@tandem/db/jobs/tasks";
 import { sendInvitation } from "../features/member-sign-in/send-invitation.ts";
+import { mailPortalComment, notifyMembers } from "../features/objectives/notify-members.ts";
 import { inviteContact } from "../features/portal-access/invite-contact.ts";
 import { sendSignInLink } from "../features/portal-sign-in/send-sign-in-link.ts";
+import { mailSharedObjective } from "../features/sharing/mail-shared-objective.ts";
 import { cleanExpired } from "./clean-expired.ts";
 import type { JobContext } from "./context.ts";
 import { refreshFigures } from "./refresh-figures.ts";
@@ -13,7 +15,10 @@ export const taskTable: TaskTable = {
   "send-sign-in-link": sendSignInLink,
   "invite-member": sendInvitation,
   "invite-contact": inviteContact,
+  "mail-shared-objective": mailSharedObjective,
   "refresh-company-figures": refreshFigures,
+  "notify-members": notifyMembers,
+  "mail-portal-comment": mailPortalComment,
   "clean-expired": cleanExpired,
 };
 

@@ -1,12 +1,16 @@
 import { newId } from "@tandem/db/ids";
 import { createTestDatabase } from "@tandem/db/testing/test-database";
 import type { MemberRole } from "@tandem/domain/access/actor";
+import { Logger, runOnce } from "graphile-worker";
 import { pino } from "pino";
 import { createApp } from "../app.ts";
 import { openMemberSession } from "../auth/member-sessions.ts";
 import { openPortalSession } from "../auth/portal-sessions.ts";
 import { readConfig } from "../config.ts";
+import type { Mail } from "../features/mail/mail.ts";
 import type { Services } from "../http/context.ts";
+import { declaredRoutes } from "../http/declared-routes.ts";
+import { toTaskList } from "../jobs/run-task.ts";
 
 export type TestApi = Awaited<ReturnType<typeof startTestApi>>;
 
@@ -34,6 +38,8 @@ export async function startTestApi({ clock = () => new Date() }: { clock?: () =>
     worker: { isAlive: () => true },
   };
   const app = createApp(services);
+  const mails: Mail[] = [];
+  const taskList = toTaskList(services, async (_db, mail) => void mails.push(mail));
 
   const caller = (token: string): TestCaller => ({
     token,
@@ -55,6 +61,12 @@ export async function startTestApi({ clock = () => new Date() }: { clock?: () =>
     services,
     anyone: caller(""),
     withToken: caller,
+    mails,
+    declaredRoutes: () => declaredRoutes(() => app).all(),
+
+    /** Does every job that waits, now; the mails they send are in `mails`. */
+    runJobs: () =>
+      runOnce({ connectionString: database.url, taskList, noHandleSignals: true, logger: new Logger(() => () => {}) }),
 
     /** A new member of that role, signed in. */
     async as(role: MemberRole) {

@@ -73,13 +73,11 @@ export interface KnownRate {
   rate: string;
 }
 
-/** The rates of these currencies, newest first. */
-export async function listRates(db: Kysely<Database>, currencies: readonly string[]): Promise<KnownRate[]> {
-  if (currencies.length === 0) return [];
+/** All rates into the workspace's currency, newest first. */
+export async function listRates(db: Kysely<Database>): Promise<KnownRate[]> {
   return db
     .selectFrom("currencyRates")
     .select(["currency", "validFrom", "rate"])
-    .where("currency", "in", [...currencies])
     .orderBy("validFrom", "desc")
     .execute();
 }

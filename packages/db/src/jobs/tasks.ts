@@ -3,7 +3,11 @@ export interface Tasks {
   "send-sign-in-link": { linkId: string };
   "invite-member": { memberId: string };
   "invite-contact": { companyId: string; contactId: string };
+  /** One job per reader, so that a repeated job mails nobody twice. */
+  "mail-shared-objective": { companyId: string; shareId: string; contactId: string };
   "refresh-company-figures": { companyId: string };
+  "notify-members": { companyId: string; contactId: string; object: string; recordId: string; what: string };
+  "mail-portal-comment": { companyId: string; contactId: string; objectiveId: string; memberId: string };
   "clean-expired": Record<string, never>;
 }
 
@@ -11,5 +15,6 @@ export type TaskName = keyof Tasks;
 
 /** What the portal may enqueue, without the company and the contact, which the database adds itself; it holds the same list. */
 export interface PortalTasks {
+  "notify-members": { object: string; recordId: string; what: string };
   "refresh-company-figures": Record<string, never>;
 }

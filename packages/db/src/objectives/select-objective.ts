@@ -1,6 +1,7 @@
 import type { Objective } from "@tandem/domain/objectives/objective";
 import { progressOf } from "@tandem/domain/objectives/progress";
 import { type RawBuilder, sql } from "kysely";
+import { memberJson } from "../timeline/reference-json.ts";
 
 /** An objective as stored: its progress is computed when it is read. */
 export type ObjectiveJson = Omit<Objective, "progress">;
@@ -30,9 +31,8 @@ export function objectiveJson(companyId: RawBuilder<unknown>): RawBuilder<Object
       and k.objective_id = o.id and k.visibility = 'shared' and k.archived_at is null),
     'internalCommentCount', (select count(*) from objective_comments k where k.company_id = ${companyId}
       and k.objective_id = o.id and k.visibility = 'internal' and k.archived_at is null),
-    'share', (select json_build_object('sharedAt', h.shared_at, 'contactIds', h.contact_ids, 'sharedBy',
-        (select json_build_object('id', m.id, 'name', m.name, 'job', m.job, 'photo', m.photo_file)
-          from members m where m.id = h.shared_by))
+    'share', (select json_build_object('sharedAt', h.shared_at, 'contactIds', h.contact_ids,
+        'sharedBy', ${memberJson("h.shared_by")})
       from shares h where h.company_id = ${companyId} and h.object = 'objective' and h.record_id = o.id and h.withdrawn_at is null),
     'version', o.version, 'createdAt', o.created_at, 'updatedAt', o.updated_at, 'archivedAt', o.archived_at)`;
 }

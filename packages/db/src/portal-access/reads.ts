@@ -68,3 +68,13 @@ export async function findContactToInvite(db: Kysely<Database>, companyId: strin
     .where("c.id", "=", contactId)
     .executeTakeFirst();
 }
+
+/** What the portal says about the person who looks at it. */
+export function findVisitor(db: Kysely<Database>, companyId: string, contactId: string) {
+  return db
+    .selectFrom("contacts")
+    .select(["id", "name", "title", "email", "locale", "timeZone"])
+    .where("companyId", "=", companyId)
+    .where("id", "=", contactId)
+    .executeTakeFirst();
+}

@@ -3,11 +3,14 @@ import { newId } from "../ids.ts";
 import type { PortalScope } from "./scope.ts";
 import { isSharedWithMe } from "./shared-with-me.ts";
 
-/** The objective as far as a comment needs it: its title, and whom it is shared with, which the comment copies. */
+/** The objective as far as a comment needs it: its title, whom it is shared with, which the comment copies, and who I am there. */
 export function findObjectiveToCommentOn(scope: PortalScope, objectiveId: string) {
   return scope.trx
     .selectFrom("objectives as o")
-    .select(["o.id", "o.title", "o.sharedAt", "o.sharedContactIds"])
+    .leftJoin("contacts as me", (join) =>
+      join.on("me.companyId", "=", scope.companyId).on("me.id", "=", scope.contactId),
+    )
+    .select(["o.id", "o.title", "o.sharedAt", "o.sharedContactIds", "me.title as myTitle"])
     .where("o.companyId", "=", scope.companyId)
     .where("o.id", "=", objectiveId)
     .where((eb) => isSharedWithMe(eb, scope))

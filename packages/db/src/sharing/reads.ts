@@ -2,6 +2,7 @@ import type { PossibleViewer, ShareEntry } from "@tandem/domain/sharing/share";
 import { type Kysely, sql } from "kysely";
 import type { HistoryPlace } from "../objectives/history.ts";
 import type { Database } from "../schema/database.ts";
+import { memberJson } from "../timeline/reference-json.ts";
 import type { SharedRecord } from "./writes.ts";
 
 export async function findCurrentShare(db: Kysely<Database>, { companyId, object, recordId }: SharedRecord) {
@@ -60,8 +61,8 @@ export async function listShares(
         'contacts', case when h.contact_ids is not null then (select coalesce(json_agg(json_build_object('id', c.id,
             'name', c.name, 'title', c.title) order by c.name, c.id), '[]')
           from contacts c where c.company_id = ${company} and c.id = any (h.contact_ids)) end,
-        'note', h.note, 'sharedBy', ${memberJson("shared_by")}, 'sharedAt', h.shared_at,
-        'withdrawnBy', ${memberJson("withdrawn_by")}, 'withdrawnAt', h.withdrawn_at)`.as("share"),
+        'note', h.note, 'sharedBy', ${memberJson("h.shared_by")}, 'sharedAt', h.shared_at,
+        'withdrawnBy', ${memberJson("h.withdrawn_by")}, 'withdrawnAt', h.withdrawn_at)`.as("share"),
     )
     .where("h.companyId", "=", page.companyId)
     .orderBy("h.sharedAt", "desc")
@@ -72,10 +73,6 @@ export async function listShares(
     query = query.where(sql<boolean>`(h.shared_at, h.id) < (${page.after.at}::timestamptz, ${page.after.id}::uuid)`);
   return (await query.execute()).map((row) => row.share);
 }
-
-const memberJson = (column: "shared_by" | "withdrawn_by") =>
-  sql`(select json_build_object('id', m.id, 'name', m.name, 'job', m.job, 'photo', m.photo_file)
-    from members m where m.id = ${sql.ref(`h.${column}`)})`;
 
 /** How much of an objective stays with us whoever it is shared with. */
 export async function countInternals(db: Kysely<Database>, companyId: string, objectiveId: string, sharedAt: string) {
@@ -112,4 +109,27 @@ export async function listReaders(
     .orderBy("c.id");
   if (contactIds !== null) query = query.where("a.contactId", "in", contactIds);
   return (await query.execute()).map((row) => row.reader);
+}
+
+/** What the mail about a share needs; undefined once it was withdrawn or the contact may not read it any more. */
+export async function findShareToMail(
+  db: Kysely<Database>,
+  ids: { companyId: string; shareId: string; contactId: string },
+) {
+  return db
+    .selectFrom("shares as h")
+    .innerJoin("companies as o", "o.id", "h.companyId")
+    .innerJoin("contacts as c", (join) => join.on("c.companyId", "=", ids.companyId).on("c.id", "=", ids.contactId))
+    .innerJoin("portalAccess as a", (join) =>
+      join.on("a.companyId", "=", ids.companyId).onRef("a.contactId", "=", "c.id").on("a.withdrawnAt", "is", null),
+    )
+    .leftJoin("members as m", "m.id", "h.sharedBy")
+    .select(["h.recordId", "h.note", "c.name", "c.email", "m.name as sharedBy", "o.name as companyName"])
+    .where("h.companyId", "=", ids.companyId)
+    .where("h.id", "=", ids.shareId)
+    .where("h.withdrawnAt", "is", null)
+    .where("c.archivedAt", "is", null)
+    .where("c.endedOn", "is", null)
+    .where(sql<boolean>`(h.contact_ids is null or c.id = any (h.contact_ids))`)
+    .executeTakeFirst();
 }

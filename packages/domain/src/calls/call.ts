@@ -37,8 +37,5 @@ const writable = {
 export const LogCallInput = z.strictObject(writable).partial().required({ direction: true });
 export type LogCallInput = z.infer<typeof LogCallInput>;
 
-export const UpdateCallInput = z
-  .strictObject({ ...writable, archived: z.literal(true) })
-  .partial()
-  .extend({ version: Version });
+export const UpdateCallInput = z.strictObject(writable).partial().extend({ version: Version });
 export type UpdateCallInput = z.infer<typeof UpdateCallInput>;

@@ -42,7 +42,7 @@ export type CreateInvoiceInput = z.infer<typeof CreateInvoiceInput>;
 
 /** `status: "paid"` takes the day it was paid from `paidOn`, else from today. */
 export const UpdateInvoiceInput = z
-  .strictObject({ ...writable, status: InvoiceStatus, paidOn: Day, archived: z.literal(true) })
+  .strictObject({ ...writable, status: InvoiceStatus, paidOn: Day })
   .partial()
   .extend({ version: Version });
 export type UpdateInvoiceInput = z.infer<typeof UpdateInvoiceInput>;

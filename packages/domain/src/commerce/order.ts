@@ -32,7 +32,7 @@ export const PlaceOrderInput = z.strictObject(writable).partial().required({ num
 export type PlaceOrderInput = z.infer<typeof PlaceOrderInput>;
 
 export const UpdateOrderInput = z
-  .strictObject({ ...writable, status: OrderStatus, archived: z.literal(true) })
+  .strictObject({ ...writable, status: OrderStatus })
   .partial()
   .extend({ version: Version });
 export type UpdateOrderInput = z.infer<typeof UpdateOrderInput>;

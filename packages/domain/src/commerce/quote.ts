@@ -40,7 +40,7 @@ export const CreateQuoteInput = z
 export type CreateQuoteInput = z.infer<typeof CreateQuoteInput>;
 
 export const UpdateQuoteInput = z
-  .strictObject({ ...writable, status: QuoteStatus, archived: z.literal(true) })
+  .strictObject({ ...writable, status: QuoteStatus })
   .partial()
   .extend({ version: Version });
 export type UpdateQuoteInput = z.infer<typeof UpdateQuoteInput>;

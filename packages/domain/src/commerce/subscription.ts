@@ -45,10 +45,7 @@ export const CreateSubscriptionInput = z
   .required({ name: true, amount: true, startsOn: true });
 export type CreateSubscriptionInput = z.infer<typeof CreateSubscriptionInput>;
 
-export const UpdateSubscriptionInput = z
-  .strictObject({ ...writable, archived: z.literal(true) })
-  .partial()
-  .extend({ version: Version });
+export const UpdateSubscriptionInput = z.strictObject(writable).partial().extend({ version: Version });
 export type UpdateSubscriptionInput = z.infer<typeof UpdateSubscriptionInput>;
 
 /** Runs until `endsOn`: the next renewal unless told. */

@@ -78,7 +78,7 @@ export const ScheduleMeetingInput = z
 export type ScheduleMeetingInput = z.infer<typeof ScheduleMeetingInput>;
 
 export const UpdateMeetingInput = z
-  .strictObject({ ...writable, status: MeetingStatus, archived: z.literal(true) })
+  .strictObject({ ...writable, status: MeetingStatus })
   .partial()
   .extend({ version: Version });
 export type UpdateMeetingInput = z.infer<typeof UpdateMeetingInput>;

@@ -1,11 +1,16 @@
 import { z } from "zod";
 import { Timestamp } from "../dates/schemas.ts";
 import { ContactReference, Id, MemberReference } from "../fields/references.ts";
+import { ShareObjectiveInput } from "../objectives/objective.ts";
 import { ObjectiveView } from "../portal/views.ts";
 
 export const SHARED_OBJECTS = ["objective", "service"] as const;
 export const SharedObject = z.enum(SHARED_OBJECTS);
 export type SharedObject = z.infer<typeof SharedObject>;
+
+/** Everyone with portal access, or the named contacts. */
+export const ShareServiceInput = ShareObjectiveInput.omit({ notify: true });
+export type ShareServiceInput = z.infer<typeof ShareServiceInput>;
 
 /** One row of the ledger: who let whom see what, since when and until when. `contacts` null: everyone with portal access. */
 export const ShareEntry = z.object({

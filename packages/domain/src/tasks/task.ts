@@ -37,7 +37,7 @@ export const CreateTaskInput = z.strictObject(writable).partial().required({ tit
 export type CreateTaskInput = z.infer<typeof CreateTaskInput>;
 
 export const UpdateTaskInput = z
-  .strictObject({ ...writable, status: TaskStatus, archived: z.literal(true) })
+  .strictObject({ ...writable, status: TaskStatus })
   .partial()
   .extend({ version: Version });
 export type UpdateTaskInput = z.infer<typeof UpdateTaskInput>;

@@ -68,7 +68,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           />
         ))}
       </colgroup>
-      <thead {...TABLE_ROLES.group} className="max-md:sr-only">
+      <thead {...TABLE_ROLES.group} className="max-md:hidden">
         <tr {...TABLE_ROLES.row}>
           {columns.map((column) => (
             <HeadCell

@@ -46,7 +46,7 @@ export function CodeInput({ name, length = 6, autoFocus, id, onComplete }: CodeI
             // biome-ignore lint/suspicious/noArrayIndexKey: a box is its place
             key={i}
             className={clsx(
-              "grid h-15 place-items-center rounded-card border border-line-control bg-surface text-[1.5rem] leading-none font-semibold tnum",
+              "grid h-15 place-items-center rounded-card border border-line-control group-has-aria-invalid/code:border-red bg-surface text-[1.5rem] leading-none font-semibold tnum",
               i === Math.min(code.length, length - 1) &&
                 "group-focus-within/code:border-2 group-focus-within/code:border-accent group-focus-within/code:ring-3 group-focus-within/code:ring-accent-soft",
             )}

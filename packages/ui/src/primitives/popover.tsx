@@ -7,7 +7,7 @@ type Props = {
   trigger: ReactNode;
   triggerClass?: string;
   children: ReactNode;
-  /** Where it stands on the screen, by classes: "bottom-14 left-2 w-60". */
+  /** Where it stands on the screen, by classes: "bottom-14 left-2 w-60"; --trigger-bottom is the button's lower edge. */
   place: string;
 };
 
@@ -21,8 +21,16 @@ export function Popover({ label, trigger, triggerClass, children, place }: Props
     function closeAfterLink(event: MouseEvent) {
       if (event.target instanceof Element && event.target.closest("a")) node?.hidePopover();
     }
+    function noteTrigger() {
+      const box = node?.previousElementSibling?.getBoundingClientRect();
+      if (box) node?.style.setProperty("--trigger-bottom", `${box.bottom}px`);
+    }
     node.addEventListener("click", closeAfterLink);
-    return () => node.removeEventListener("click", closeAfterLink);
+    node.addEventListener("beforetoggle", noteTrigger);
+    return () => {
+      node.removeEventListener("click", closeAfterLink);
+      node.removeEventListener("beforetoggle", noteTrigger);
+    };
   }, []);
   return (
     <>

@@ -43,7 +43,8 @@ function ToastCard({ toast }: { toast: Toast }) {
   const release = () => {
     isHeld.current = false;
   };
-  const press = "inline-flex h-7 items-center gap-1.5 rounded-control px-2 font-medium hover:bg-surface/14";
+  const press =
+    "inline-flex h-7 shrink-0 items-center gap-1.5 rounded-control px-2 whitespace-nowrap font-medium hover:bg-surface/14";
   return (
     <li
       onPointerEnter={hold}
@@ -53,7 +54,7 @@ function ToastCard({ toast }: { toast: Toast }) {
       className="pointer-events-auto flex min-h-11 items-center gap-3 rounded-[10px] bg-ink py-1 pr-2 pl-4 text-sm text-surface shadow-pop"
     >
       <Icon of={toast.tone === "failed" ? TriangleAlert : Check} className="opacity-80" />
-      <span className="min-w-0">{toast.message}</span>
+      <span className="min-w-0 flex-1">{toast.message}</span>
       {toast.undo && (
         <button
           type="button"

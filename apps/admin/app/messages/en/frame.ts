@@ -20,6 +20,12 @@ export const frame = {
     sample: "Sample sign-ins",
     samplePassword: "Password of all three:",
   },
+  forms: {
+    changedMeanwhile:
+      "Someone else changed this while you were writing. Reload the page to see how it is now, then change it again.",
+    save: "Save",
+    cancel: "Cancel",
+  },
   errors: {
     notFound: {
       title: "This page does not exist",

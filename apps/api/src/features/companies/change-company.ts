@@ -9,7 +9,7 @@ import { relationshipDates } from "@tandem/domain/companies/relationship-dates";
 import { notFound } from "@tandem/domain/errors/domain-error";
 import { assertVersion } from "../../http/assert-version.ts";
 import type { ActContext } from "../timeline/act-context.ts";
-import { changedFields } from "../timeline/changed-fields.ts";
+import { changedColumns } from "./changed-columns.ts";
 import { checkReferences } from "./check-references.ts";
 import { claimDomain } from "./claim-domain.ts";
 import { companyColumns } from "./company-columns.ts";
@@ -34,7 +34,7 @@ export function changeCompany(ctx: ActContext, companyId: string, input: UpdateC
       ...relationshipDates(row, fields, await getWorkspaceDay(trx, ctx.now)),
       ...(archived !== undefined && { archivedAt: archived ? (row.archivedAt ?? ctx.now) : null }),
     };
-    const changes = changedFields(row, columns);
+    const changes = changedColumns(row, columns);
     if (Object.keys(changes).length === 0) return shown;
 
     await updateCompany(trx, companyId, columns, ctx.now);

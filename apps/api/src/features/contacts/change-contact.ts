@@ -9,8 +9,8 @@ import type { Contact, UpdateContactInput } from "@tandem/domain/contacts/contac
 import { notFound } from "@tandem/domain/errors/domain-error";
 import type { Transaction } from "kysely";
 import { assertVersion } from "../../http/assert-version.ts";
+import { changedColumns } from "../companies/changed-columns.ts";
 import type { ActContext } from "../timeline/act-context.ts";
-import { changedFields } from "../timeline/changed-fields.ts";
 import { contactColumns } from "./contact-columns.ts";
 import { followContact } from "./follow-contact.ts";
 import { refuseTakenEmail } from "./refuse-taken-email.ts";
@@ -32,10 +32,10 @@ export function changeContact(
     assertVersion("contact", input.version, shown);
 
     const columns = await columnsOf(trx, ctx, row, input);
-    const changes = changedFields(row, columns);
+    const changes = changedColumns(row, columns);
     if (Object.keys(changes).length === 0) return shown;
     await updateContact(trx, at, columns, ctx.now);
-    await followContact(trx, ctx, row, { ...row, ...columns });
+    await followContact(trx, ctx, row, (await lockContactRow(trx, companyId, contactId)) ?? row);
     const action = "archivedAt" in changes ? (columns.archivedAt ? "archived" : "restored") : "changed";
     await recordAudit(trx, ctx, {
       action: `contact.${action}`,

@@ -7,7 +7,7 @@ import type { Transaction } from "kysely";
 export async function refuseTakenEmail(
   trx: Transaction<Database>,
   companyId: string,
-  { email, except }: { email: string | null | undefined; except?: string },
+  { email, except }: { email?: string | null; except?: string },
 ): Promise<void> {
   if (!email) return;
   const holder = await findCurrentContactByEmail(trx, companyId, email, { except });

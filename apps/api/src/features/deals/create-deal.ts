@@ -5,10 +5,9 @@ import { findDeal } from "@tandem/db/deals/reads";
 import { reportingMinorOf } from "@tandem/db/deals/reporting-value";
 import { insertDeal, insertStageMove } from "@tandem/db/deals/writes";
 import { newId } from "@tandem/db/ids";
-
+import { getWorkspaceDay } from "@tandem/db/timeline/workspace-today";
 import { addTimelineEvent } from "@tandem/db/timeline/writes";
 import { inTransaction } from "@tandem/db/transaction";
-import { getWorkspaceDay } from "@tandem/db/timeline/workspace-today";
 import { CLEARANCES } from "@tandem/domain/access/actor";
 import type { CreateDealInput, Deal } from "@tandem/domain/deals/deal";
 import { settleClosing } from "@tandem/domain/deals/settle-closing";

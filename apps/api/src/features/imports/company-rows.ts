@@ -47,11 +47,11 @@ export function newCompanyRow(batch: Batch, { read, id, incoming }: NewRecord) {
 
 export function changedCompanyRow(batch: Batch, { read, known, merged: { changes } }: Merged) {
   const relationship = RELATIONSHIPS.find((one) => one === changes.relationship);
-  const { formerSince = known.formerSince, formerReason = known.formerReason, ...days } = relationshipDates(
-    known,
-    { relationship },
-    batch.today,
-  );
+  const {
+    formerSince = known.formerSince,
+    formerReason = known.formerReason,
+    ...days
+  } = relationshipDates(known, { relationship }, batch.today);
   const { source, externalId } = numberOf(batch, read, known);
   const next = { ...known.values, ...days, ...changes };
   return { id: known.id, ...columnsOf(next), formerSince, formerReason, source, externalId, updatedAt: batch.now };

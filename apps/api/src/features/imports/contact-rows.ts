@@ -1,7 +1,8 @@
 import { newId } from "@tandem/db/ids";
 import type { KnownContact } from "@tandem/db/imports/find-contacts";
-import type { NewTimelineEvent } from "@tandem/db/timeline/writes";
+import { type NewTimelineEvent, updateTimelineCopies } from "@tandem/db/timeline/writes";
 import type { FieldValues, MergedRecord } from "@tandem/domain/imports/merge-record";
+import { addedTitle } from "../contacts/tell-contact-added.ts";
 import { type Batch, textOf } from "./batch.ts";
 import { type MatchedRow, numberOf } from "./merge-rows.ts";
 import type { NewContact } from "./upsert-contacts.ts";
@@ -32,14 +33,29 @@ export function newContactRow(batch: Batch, { read, id, companyId, incoming, per
 
 export function changedContactRow(batch: Batch, { read, known, merged: { changes } }: Merged) {
   const { source, externalId } = numberOf(batch, read, known);
-  return { companyId: known.companyId, id: known.id, ...known.values, ...changes, source, externalId, updatedAt: batch.now };
+  return {
+    companyId: known.companyId,
+    id: known.id,
+    ...known.values,
+    ...changes,
+    source,
+    externalId,
+    updatedAt: batch.now,
+  };
 }
 
 /** Titles are history: the one they have from now on. */
-export function newTitles({ today }: Batch, { created, merged }: { created: readonly NewContact[]; merged: readonly Merged[] }) {
+export function newTitles(
+  { today }: Batch,
+  { created, merged }: { created: readonly NewContact[]; merged: readonly Merged[] },
+) {
   return [
     ...created.map(({ companyId, id, incoming }) => ({ companyId, contactId: id, title: incoming.title })),
-    ...merged.map(({ known, merged: { changes } }) => ({ companyId: known.companyId, contactId: known.id, title: changes.title })),
+    ...merged.map(({ known, merged: { changes } }) => ({
+      companyId: known.companyId,
+      contactId: known.id,
+      title: changes.title,
+    })),
   ]
     .filter(({ title }) => typeof title === "string")
     .map((row) => ({ ...row, id: newId(), fromOn: today }));
@@ -50,7 +66,7 @@ export function contactAdded({ now, run }: Batch, { companyId, id, incoming }: N
     companyId,
     type: "contact_added",
     occurredAt: now,
-    title: String(incoming.name),
+    title: addedTitle(String(incoming.name)),
     body: typeof incoming.title === "string" ? incoming.title : "",
     actor: { kind: "system", id: null, name: "Import" },
     contactIds: [id],
@@ -58,4 +74,15 @@ export function contactAdded({ now, run }: Batch, { companyId, id, incoming }: N
     recordId: id,
     source: run.source,
   };
+}
+
+/** The copies that the history keeps of a name follow it. */
+export async function followContacts({ trx }: Batch, merged: readonly Merged[]): Promise<void> {
+  for (const {
+    known,
+    merged: { changes },
+  } of merged) {
+    if (typeof changes.name !== "string") continue;
+    await updateTimelineCopies(trx, known.companyId, "contact", known.id, { title: addedTitle(changes.name) });
+  }
 }

@@ -72,7 +72,9 @@ export interface NewRecord {
 export function numberOf({ run }: Batch, read: ReadRow, known: { source: string | null; externalId: string | null }) {
   const externalId = typeof read.values.externalId === "string" ? read.values.externalId : null;
   const isNew = known.externalId === null && externalId !== null;
-  return isNew ? { source: run.source, externalId, isNew } : { source: known.source, externalId: known.externalId, isNew };
+  return isNew
+    ? { source: run.source, externalId, isNew }
+    : { source: known.source, externalId: known.externalId, isNew };
 }
 
 const called = ({ values, row }: ReadRow) => ({
@@ -80,7 +82,11 @@ const called = ({ values, row }: ReadRow) => ({
 });
 
 /** The outcome of a merged row; a changed one counts for its company. */
-export function outcomeOf(batch: Batch, row: MatchedRow<Placed> & { merged: MergedRecord }, isChanged: boolean): RowOutcome {
+export function outcomeOf(
+  batch: Batch,
+  row: MatchedRow<Placed> & { merged: MergedRecord },
+  isChanged: boolean,
+): RowOutcome {
   if (isChanged) touch(batch, row.known.companyId, "updated");
   return { row: row.read.row, result: isChanged ? "updated" : "unchanged", kept: row.merged.kept.length };
 }

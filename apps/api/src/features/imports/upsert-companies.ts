@@ -1,7 +1,12 @@
 import { lockCompanyTree } from "@tandem/db/companies/writes";
 import { newId } from "@tandem/db/ids";
 import { insertRows, updateRows } from "@tandem/db/imports/bulk-rows";
-import { type KnownCompany, listParents, lockCompaniesByIdentity, lockDomains } from "@tandem/db/imports/find-companies";
+import {
+  type KnownCompany,
+  listParents,
+  lockCompaniesByIdentity,
+  lockDomains,
+} from "@tandem/db/imports/find-companies";
 import { joinTeams } from "@tandem/db/imports/write-effects";
 import { nameKey } from "@tandem/domain/companies/name-key";
 import type { FieldValues, MergedRecord } from "@tandem/domain/imports/merge-record";
@@ -79,8 +84,16 @@ export const companies: KindOfRecord = {
     }
     const merged = await refuseCircles(batch, await mergeRows(batch, "company", matched, COMPANY_DEFAULTS), outcomes);
     const changed = merged.filter((row) => hasChanged(batch, row));
-    await insertRows(batch.trx, "companies", created.map((row) => newCompanyRow(batch, row)));
-    await updateRows(batch.trx, "companies", changed.map((row) => changedCompanyRow(batch, row)));
+    await insertRows(
+      batch.trx,
+      "companies",
+      created.map((row) => newCompanyRow(batch, row)),
+    );
+    await updateRows(
+      batch.trx,
+      "companies",
+      changed.map((row) => changedCompanyRow(batch, row)),
+    );
     await rememberSources(batch, "company", { created, merged });
     await joinTeams(batch.trx, [
       ...created.map(({ companyId, incoming }) => ({ companyId, memberId: incoming.ownerMemberId })),

@@ -6,7 +6,15 @@ import { nameKey } from "@tandem/domain/companies/name-key";
 import type { FieldValues } from "@tandem/domain/imports/merge-record";
 import type { ReadRow } from "@tandem/domain/imports/read-row";
 import { type KindOfRecord, type RowOutcome, reject, sift, textOf, textsOf } from "./batch.ts";
-import { changedContactRow, contactAdded, hasChanged, newContactRow, newTitles } from "./contact-rows.ts";
+import {
+  changedContactRow,
+  contactAdded,
+  followContacts,
+  hasChanged,
+  newContactRow,
+  newTitles,
+} from "./contact-rows.ts";
+import { matchContact } from "./match-contact.ts";
 import { type MatchedRow, mergeRows, type NewRecord, outcomeOf, outcomeOfNew, rememberSources } from "./merge-rows.ts";
 import { resolveCompanies } from "./resolve-companies.ts";
 
@@ -50,10 +58,22 @@ export const contacts: KindOfRecord = {
     }
     const merged = await mergeRows(batch, "contact", matched);
     const changed = merged.filter((row) => hasChanged(batch, row));
-    await insertRows(batch.trx, "contacts", created.map((row) => newContactRow(batch, row)));
-    await updateRows(batch.trx, "contacts", changed.map((row) => changedContactRow(batch, row)));
+    await insertRows(
+      batch.trx,
+      "contacts",
+      created.map((row) => newContactRow(batch, row)),
+    );
+    await updateRows(
+      batch.trx,
+      "contacts",
+      changed.map((row) => changedContactRow(batch, row)),
+    );
     await insertRows(batch.trx, "contactTitles", newTitles(batch, { created, merged }));
-    await addTimelineEvents(batch.trx, created.map((row) => contactAdded(batch, row)));
+    await followContacts(batch, merged);
+    await addTimelineEvents(
+      batch.trx,
+      created.map((row) => contactAdded(batch, row)),
+    );
     await rememberSources(batch, "contact", { created, merged });
     return [
       ...outcomes,
@@ -62,32 +82,6 @@ export const contacts: KindOfRecord = {
     ];
   },
 };
-
-type ContactMatch = KnownContact | { field: string; problem: string } | null;
-
-function matchContact(
-  known: readonly KnownContact[],
-  { read, companyId }: { read: ReadRow; companyId: string },
-  { source, options }: { source: string; options: { matchName: boolean } },
-): ContactMatch {
-  const externalId = textOf(read, "externalId");
-  const numbered = known.find((contact) => externalId !== null && contact.source === source && contact.externalId === externalId);
-  if (numbered)
-    return numbered.companyId === companyId
-      ? numbered
-      : { field: "company", problem: `The contact belongs to ${numbered.companyName}; a contact never moves to another company.` };
-  const here = known.filter(
-    (contact) =>
-      contact.companyId === companyId &&
-      !contact.archived &&
-      !(externalId !== null && contact.source === source && contact.externalId !== null),
-  );
-  const email = textOf(read, "email");
-  const mailed = here.find(({ emails }) => email !== null && emails.includes(email));
-  if (mailed || !options.matchName) return mailed ?? null;
-  const [only, another] = here.filter(({ name }) => nameKey(name) === nameKey(textOf(read, "name") ?? ""));
-  return another ? { field: "name", problem: "Several contacts of the company have this name." } : (only ?? null);
-}
 
 /** The same human at another company has the same e-mail address. */
 function personOf(known: readonly KnownContact[], read: ReadRow): string | undefined {

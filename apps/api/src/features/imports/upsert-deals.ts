@@ -1,19 +1,21 @@
 import { newId } from "@tandem/db/ids";
 import { insertRows, updateRows } from "@tandem/db/imports/bulk-rows";
 import { type KnownDeal, lockDealsByIdentity } from "@tandem/db/imports/find-deals";
-import { findProductsCalled, type KnownStage, listFirstPipelineStages, listRates } from "@tandem/db/imports/find-references";
-import { joinTeams } from "@tandem/db/imports/write-effects";
+import { findProductsCalled, listFirstPipelineStages, listRates } from "@tandem/db/imports/find-references";
 import { replaceProducts } from "@tandem/db/imports/write-deals";
+import { joinTeams } from "@tandem/db/imports/write-effects";
 import { addTimelineEvents, updateTimelineCopies } from "@tandem/db/timeline/writes";
 import { nameKey } from "@tandem/domain/companies/name-key";
 import type { FieldValues } from "@tandem/domain/imports/merge-record";
 import { type KindOfRecord, type RowOutcome, reject, sift, textOf, textsOf } from "./batch.ts";
-import { type DealBatch, changedDealRow, dealHistory, hasChanged, newDealRow, productRows } from "./deal-rows.ts";
+import { changedDealRow, type DealBatch, hasDealChanged, newDealRow, productRows } from "./deal-rows.ts";
+import { matchDeal } from "./match-deal.ts";
 import { type MatchedRow, mergeRows, type NewRecord, outcomeOf, outcomeOfNew, rememberSources } from "./merge-rows.ts";
-import { placeDeal } from "./place-deal.ts";
+import { readDeal } from "./read-deal.ts";
 import { resolveCompanies } from "./resolve-companies.ts";
 import { resolveMembers } from "./resolve-members.ts";
-import { settleDeal } from "./settle-deal.ts";
+import { refuseMergedDeal, refuseNewDeal, tieClosingToStage } from "./settle-deal.ts";
+import { tellDeals } from "./tell-deals.ts";
 
 /** Deals are told apart by external id, else by name at their company where the import was told to. */
 export const deals: KindOfRecord = {
@@ -30,22 +32,37 @@ export const deals: KindOfRecord = {
     const owners = await resolveMembers(batch, textsOf(reads, "owner"));
     const found = reads.map((read) => ({
       read,
-      place: placeDeal(read, { stages, products, owners, company: companyOf(textOf(read, "company") ?? ""), currency: batch.currency }),
+      place: readDeal(read, {
+        stages,
+        products,
+        owners,
+        company: companyOf(textOf(read, "company") ?? ""),
+        currency: batch.currency,
+      }),
     }));
-    const placed = sift(found, outcomes, ({ read, place }) => ("problem" in place ? reject(read, place.field, place.problem) : null)).flatMap(
-      ({ read, place }) => ("company" in place ? [{ read, place }] : []),
-    );
+    const placed = sift(found, outcomes, ({ read, place }) =>
+      "problem" in place ? reject(read, place.field, place.problem) : null,
+    ).flatMap(({ read, place }) => ("company" in place ? [{ read, place }] : []));
     const known = await lockDealsByIdentity(batch.trx, batch.run.source, {
       externalIds: textsOf(reads, "externalId"),
       companyIds: batch.run.options.matchName ? [...new Set(placed.map(({ place }) => place.company.id))] : [],
       names: batch.run.options.matchName ? textsOf(reads, "name") : [],
     });
     const rows = sift(
-      placed.map((row) => ({ ...row, match: matchDeal(known, row, batch.run) })),
+      placed.map((row) => ({
+        ...row,
+        match: matchDeal(known, { ...row, companyId: row.place.company.id }, batch.run),
+      })),
       outcomes,
       ({ read, match }) => (match && "problem" in match ? reject(read, match.field, match.problem) : null),
     );
-    await owners.addMissing(textsOf(rows.map(({ read }) => read), "owner"), "sales");
+    await owners.addMissing(
+      textsOf(
+        rows.map(({ read }) => read),
+        "owner",
+      ),
+      "sales",
+    );
 
     const fresh: NewRecord[] = [];
     const matched: MatchedRow<KnownDeal>[] = [];
@@ -53,25 +70,46 @@ export const deals: KindOfRecord = {
       const owner = textOf(read, "owner");
       const incoming: FieldValues = { ...place.values, ...(owner !== null && { ownerMemberId: owners.idOf(owner) }) };
       if (match && "id" in match) matched.push({ read, known: match, incoming });
-      else fresh.push({ read, id: newId(), companyId: place.company.id, incoming: { name: place.defaultName, ...incoming } });
+      else
+        fresh.push({
+          read,
+          id: newId(),
+          companyId: place.company.id,
+          incoming: { name: place.defaultName, ...incoming },
+        });
     }
-    const deal: DealBatch = { ...batch, stages, rates: await listRates(batch.trx, currenciesOf(rows)) };
-    const created = sift(fresh, outcomes, (row) => settleDeal(row, null, stages));
-    const merged = sift(await mergeRows(batch, "deal", matched), outcomes, (row) => settleDeal(row, row, stages));
-    const changed = merged.filter((row) => hasChanged(batch, row));
-    await insertRows(batch.trx, "deals", created.map((row) => newDealRow(deal, row)));
-    await updateRows(batch.trx, "deals", changed.map((row) => changedDealRow(deal, row)));
+    const deal: DealBatch = { ...batch, stages, rates: await listRates(batch.trx) };
+    const created = sift(fresh, outcomes, (row) => refuseNewDeal(row, stages));
+    const told = (await mergeRows(batch, "deal", matched)).map((row) => tieClosingToStage(row, stages));
+    const merged = sift(told, outcomes, (row) => refuseMergedDeal(row, stages));
+    const changed = merged.filter((row) => hasDealChanged(batch, row));
+    await insertRows(
+      batch.trx,
+      "deals",
+      created.map((row) => newDealRow(deal, row)),
+    );
+    await updateRows(
+      batch.trx,
+      "deals",
+      changed.map((row) => changedDealRow(deal, row)),
+    );
     await replaceProducts(batch.trx, productRows({ created, merged }));
-    const history = dealHistory(deal, { created, merged });
+    const history = tellDeals(deal, { created, merged });
     await insertRows(batch.trx, "dealStageChanges", history.moves);
-    for (const { known: renamed, merged: { changes } } of merged)
+    for (const {
+      known: renamed,
+      merged: { changes },
+    } of merged)
       if (typeof changes.name === "string")
         await updateTimelineCopies(batch.trx, renamed.companyId, "deal", renamed.id, { title: changes.name });
     await addTimelineEvents(batch.trx, history.events);
     await rememberSources(batch, "deal", { created, merged });
     await joinTeams(batch.trx, [
       ...created.map(({ companyId, incoming }) => ({ companyId, memberId: incoming.ownerMemberId })),
-      ...merged.map(({ known: { companyId }, merged: { changes } }) => ({ companyId, memberId: changes.ownerMemberId })),
+      ...merged.map(({ known: { companyId }, merged: { changes } }) => ({
+        companyId,
+        memberId: changes.ownerMemberId,
+      })),
     ]);
     return [
       ...outcomes,

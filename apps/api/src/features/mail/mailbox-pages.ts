@@ -1,5 +1,5 @@
 import type { StoredMail } from "./mailbox.ts";
-import { escape } from "./render-mail.ts";
+import { escapeHtml } from "./render-mail.ts";
 
 const STYLE = `
   :root { color-scheme: light dark; --line: #d3d0c9; --soft: #6b6861; }
@@ -12,12 +12,12 @@ const STYLE = `
 
 const page = (title: string, content: string) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)}</title><style>${STYLE}</style></head><body>${content}</body></html>`;
+<title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body>${content}</body></html>`;
 
 export function renderMailList(mails: readonly StoredMail[]): string {
   const items = mails.map(
     ({ file, subject, to, date }) =>
-      `<li><a href="/dev/mail/${escape(file)}">${escape(subject)}</a><br><span class="soft">to ${escape(to)} · ${escape(date)}</span></li>`,
+      `<li><a href="/dev/mail/${escapeHtml(file)}">${escapeHtml(subject)}</a><br><span class="soft">to ${escapeHtml(to)} · ${escapeHtml(date)}</span></li>`,
   );
   const list = items.length
     ? `<ol>${items.join("")}</ol>`
@@ -30,16 +30,16 @@ export function renderMailList(mails: readonly StoredMail[]): string {
 
 /** The text with its links, then the mail as it looks, in a frame that runs no scripts. */
 export function renderMailPage({ subject, from, to, date, text, html }: StoredMail): string {
-  const withLinks = escape(text).replace(
+  const withLinks = escapeHtml(text).replace(
     /https?:\/\/[^\s<&]+(?:&#38;[^\s<&]+)*/g,
     (url) => `<a href="${url}">${url}</a>`,
   );
   const framed = html.replace(/<head>/i, '<head><base target="_top">');
   return page(
     subject,
-    `<p><a href="/dev/mail">All mails</a></p><h1>${escape(subject)}</h1>
-<p class="soft">from ${escape(from)} to ${escape(to)} · ${escape(date)}</p>
+    `<p><a href="/dev/mail">All mails</a></p><h1>${escapeHtml(subject)}</h1>
+<p class="soft">from ${escapeHtml(from)} to ${escapeHtml(to)} · ${escapeHtml(date)}</p>
 <pre>${withLinks}</pre>
-<iframe title="The mail as it looks" sandbox="allow-top-navigation-by-user-activation allow-popups" srcdoc="${escape(framed)}"></iframe>`,
+<iframe title="The mail as it looks" sandbox="allow-top-navigation-by-user-activation allow-popups" srcdoc="${escapeHtml(framed)}"></iframe>`,
   );
 }

@@ -15,7 +15,7 @@ export function renderHtml(mail: Mail, { workspace, accent }: Sender): string {
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
-<title>${escape(mail.subject(workspace))}</title>
+<title>${escapeHtml(mail.subject(workspace))}</title>
 <style>
   body { margin: 0; padding: 0; -webkit-text-size-adjust: 100%; }
   table { border-collapse: separate; border-spacing: 0; }
@@ -31,22 +31,22 @@ export function renderHtml(mail: Mail, { workspace, accent }: Sender): string {
 </style>
 </head>
 <body class="bg" style="margin:0;padding:0;background:#f7f7f5;">
-<div style="display:none;max-height:0;overflow:hidden;mso-hide:all;">${escape(mail.preheader)}</div>
+<div style="display:none;max-height:0;overflow:hidden;mso-hide:all;">${escapeHtml(mail.preheader)}</div>
 <table ${TABLE} width="100%" class="bg" style="background:#f7f7f5;"><tr><td class="outer" align="center" style="padding:40px 16px;">
 <table ${TABLE} width="600" class="shell" style="width:100%;max-width:600px;background:#ffffff;border:1px solid #e6e4df;border-radius:12px;">
 <tr><td class="in" style="padding:28px 40px 0;"><table ${TABLE}><tr>
-  <td width="36" height="36" align="center" bgcolor="${accent}" style="background:${accent};border-radius:9px;font:700 18px/36px ${FONT};color:${ink};">${escape([...workspace][0] ?? "")}</td>
-  <td class="ink" style="padding-left:12px;font:600 16px/24px ${FONT};color:#1b1a18;">${escape(workspace)}</td>
+  <td width="36" height="36" align="center" bgcolor="${accent}" style="background:${accent};border-radius:9px;font:700 18px/36px ${FONT};color:${ink};">${escapeHtml([...workspace][0] ?? "")}</td>
+  <td class="ink" style="padding-left:12px;font:600 16px/24px ${FONT};color:#1b1a18;">${escapeHtml(workspace)}</td>
 </tr></table></td></tr>
-${line(`padding:32px 40px 0;font:600 24px/32px ${FONT};letter-spacing:-0.3px;color:#1b1a18;`, "ink", escape(mail.heading))}
-${mail.paragraphs.map((text) => line(words, "ink2", escape(text))).join("\n")}
+${line(`padding:32px 40px 0;font:600 24px/32px ${FONT};letter-spacing:-0.3px;color:#1b1a18;`, "ink", escapeHtml(mail.heading))}
+${mail.paragraphs.map((text) => line(words, "ink2", escapeHtml(text))).join("\n")}
 ${mail.code ? line(`padding:16px 40px 0;font:600 32px/40px ${FONT};letter-spacing:6px;color:#1b1a18;`, "ink", mail.code) : ""}
 <tr><td class="in" style="padding:24px 40px 0;"><table ${TABLE} class="btn"><tr><td bgcolor="${accent}" style="border-radius:8px;background:${accent};">
-  <a href="${escape(mail.button.url)}" style="display:inline-block;padding:14px 28px;font:600 16px/24px ${FONT};color:${ink};text-decoration:none;border-radius:8px;">${escape(mail.button.label)}</a>
+  <a href="${escapeHtml(mail.button.url)}" style="display:inline-block;padding:14px 28px;font:600 16px/24px ${FONT};color:${ink};text-decoration:none;border-radius:8px;">${escapeHtml(mail.button.label)}</a>
 </td></tr></table></td></tr>
-${line(`padding:16px 40px 32px;font:400 14px/22px ${FONT};color:#4c4a45;`, "ink2", escape(mail.afterButton ?? ""))}
+${line(`padding:16px 40px 32px;font:400 14px/22px ${FONT};color:#4c4a45;`, "ink2", escapeHtml(mail.afterButton ?? ""))}
 </table>
-<table ${TABLE} width="600" style="width:100%;max-width:600px;">${line(`padding:20px 40px 32px;font:400 13px/20px ${FONT};color:#6b6861;`, "ink3", escape(mail.reason))}</table>
+<table ${TABLE} width="600" style="width:100%;max-width:600px;">${line(`padding:20px 40px 32px;font:400 13px/20px ${FONT};color:#6b6861;`, "ink3", escapeHtml(mail.reason))}</table>
 </td></tr></table>
 </body>
 </html>`;
@@ -64,4 +64,4 @@ export function renderText(mail: Mail, { workspace }: Sender): string {
   return `${parts.filter(Boolean).join("\n\n")}\n\n-- \n${workspace}\n${mail.reason}\n`;
 }
 
-export const escape = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);

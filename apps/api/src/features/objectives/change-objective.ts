@@ -2,6 +2,7 @@ import { recordAudit } from "@tandem/db/audit/record-audit";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
 import { joinCompanyTeam } from "@tandem/db/company-team/writes";
 import { addObjectiveChanges, listFieldsChangedSince } from "@tandem/db/objectives/history";
+import { renameOnTimeline } from "@tandem/db/objectives/rename-on-timeline";
 import {
   insertProgressPoint,
   raiseObjectiveVersion,
@@ -11,7 +12,7 @@ import {
 } from "@tandem/db/objectives/writes";
 import type { Database } from "@tandem/db/schema/database";
 import { withdrawShare } from "@tandem/db/sharing/writes";
-import { removeTimelineCopies, updateTimelineCopies } from "@tandem/db/timeline/writes";
+import { removeTimelineCopies } from "@tandem/db/timeline/writes";
 import { inTransaction } from "@tandem/db/transaction";
 import { conflict, invalid } from "@tandem/domain/errors/domain-error";
 import { changesBetween, type FieldChange, shownOnTimeline } from "@tandem/domain/objectives/history";
@@ -53,6 +54,8 @@ export function changeObjective(
     await refuseOverwriting(trx, before, input.version, changes);
 
     await keepHistory(ctx, trx, written, changes, share);
+    if (written.title !== before.title)
+      await renameOnTimeline(trx, companyId, objectiveId, { before: before.title, after: written.title });
     if (share.sharedAt !== null) await joinCompanyTeam(trx, companyId, input.assigneeMemberId);
     if (input.archived) await putAway(ctx, trx, written);
     await recordAudit(trx, ctx, {
@@ -117,8 +120,6 @@ async function keepHistory(
     const point = { companyId, objectiveId, value, percent, note: null, author, share };
     await insertProgressPoint(trx, { ...point, occurredAt: ctx.now, recordedAt: ctx.now });
   }
-  if (changed("title"))
-    await updateTimelineCopies(trx, companyId, "objective", objectiveId, { title: objective.title });
   const told = shownOnTimeline(changes, objective);
   const note = changed("status") ? objective.statusReason : null;
   if (told.length > 0) await tellObjective(trx, objective, { at: ctx.now, author, changes: told, note });

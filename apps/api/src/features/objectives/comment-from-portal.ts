@@ -2,13 +2,12 @@ import { recordAudit } from "@tandem/db/audit/record-audit";
 import { enqueueFromPortal } from "@tandem/db/jobs/enqueue";
 import { addPortalTimelineEvent } from "@tandem/db/portal/add-timeline-event";
 import { findObjectiveToCommentOn, insertComment } from "@tandem/db/portal/comment-on-objective";
-import { findMe } from "@tandem/db/portal/me";
-import { notFound } from "@tandem/domain/errors/domain-error";
+import { conflict, notFound } from "@tandem/domain/errors/domain-error";
 import type { PortalCommentInput } from "@tandem/domain/portal/comment-input";
 import type { CommentView } from "@tandem/domain/portal/views";
 import type { PortalContext } from "../../http/context.ts";
 
-/** The customer comments. An objective unshared meanwhile takes nothing: the gate rolls back what was written. */
+/** The customer comments. An objective that was unshared or shared anew meanwhile takes nothing: the gate rolls back. */
 export async function commentFromPortal(
   { scope, actor, now, requestId }: PortalContext,
   objectiveId: string,
@@ -16,10 +15,11 @@ export async function commentFromPortal(
 ): Promise<CommentView> {
   const objective = await findObjectiveToCommentOn(scope, objectiveId);
   if (!objective) throw notFound("objective");
-  const me = await findMe(scope, now);
-  const author = { name: actor.name, title: me?.contact.title ?? null };
+  const author = { name: actor.name, title: objective.myTitle };
   const comment = await insertComment(scope, { objective, author, body, now });
-  if (!(await findObjectiveToCommentOn(scope, objective.id))) throw notFound("objective");
+  const still = await findObjectiveToCommentOn(scope, objective.id);
+  if (!still) throw notFound("objective");
+  if (!isSameShare(still, objective)) throw conflict("objective", undefined);
 
   const { companyId } = scope;
   const recordId = objective.id;
@@ -39,3 +39,12 @@ export async function commentFromPortal(
   await enqueueFromPortal(scope, "refresh-company-figures", {});
   return comment;
 }
+
+interface ShareCopy {
+  sharedAt: Date | null;
+  sharedContactIds: string[] | null;
+}
+
+const isSameShare = (one: ShareCopy, other: ShareCopy) =>
+  one.sharedAt?.getTime() === other.sharedAt?.getTime() &&
+  JSON.stringify(one.sharedContactIds) === JSON.stringify(other.sharedContactIds);

@@ -8,7 +8,7 @@ import { requestLink } from "./request-link.ts";
 
 const request = publicRoute({
   method: "post",
-  path: "/portal/auth/link",
+  path: "/auth/link",
   summary: "Ask for a sign-in mail; the answer is the same for every address",
   request: { body: body(RequestLinkInput) },
   responses: { 202: json(z.object({ request: z.string() }), "Noted") },
@@ -16,7 +16,7 @@ const request = publicRoute({
 
 const peek = publicRoute({
   method: "post",
-  path: "/portal/auth/peek",
+  path: "/auth/peek",
   summary: "Whom a mailed link would sign in, without using it",
   request: { body: body(TokenInput) },
   responses: { 200: json(z.object({ maskedEmail: z.string() })) },
@@ -24,7 +24,7 @@ const peek = publicRoute({
 
 const redeemRoute = publicRoute({
   method: "post",
-  path: "/portal/auth/redeem",
+  path: "/auth/redeem",
   summary: "Sign in by link, by code, or by the company chosen after either",
   request: { body: body(RedeemInput) },
   responses: { 200: json(RedeemAnswer) },

@@ -16,16 +16,20 @@ export async function getRecord<Json>(
   return found;
 }
 
-/** The same, ours until the transaction ends, and unchanged since the version that the caller has seen. */
+/**
+ * The same, ours until the transaction ends, and unchanged since the version that the caller has seen; a conflict
+ * shows the record as `seen` lets it out.
+ */
 export async function lockRecord<Json extends { version: number }>(
   trx: Transaction<Database>,
   records: RecordSelect<Json>,
   noun: string,
   id: string,
   version: number,
+  seen: (record: Json) => Json = (record) => record,
 ): Promise<Json> {
   const found = await findRecord(trx, records, id, { lock: true });
   if (found === undefined) throw notFound(noun);
-  assertVersion(noun, version, found);
+  assertVersion(noun, version, seen(found));
   return found;
 }

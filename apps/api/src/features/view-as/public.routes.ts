@@ -5,7 +5,7 @@ import { enterViewAs } from "./enter-view-as.ts";
 
 const enter = publicRoute({
   method: "post",
-  path: "/portal/auth/view-as",
+  path: "/auth/view-as",
   summary: "Exchange the one-time token of a member for a reading session",
   request: { body: body(EnterViewAsInput) },
   responses: { 200: json(PortalSignedIn) },

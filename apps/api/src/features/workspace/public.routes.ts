@@ -5,7 +5,7 @@ import { json } from "../../http/schemas.ts";
 
 const read = publicRoute({
   method: "get",
-  path: "/portal/branding",
+  path: "/branding",
   summary: "Name, accent and words of welcome for the portal's sign-in page",
   responses: { 200: json(Branding) },
 });

@@ -15,9 +15,13 @@ import { TicketRow } from "./ticket-row.tsx";
 
 export const meta: MetaFunction = () => [{ title: words.tickets.title }];
 
-export const loader = portalLoader(async ({ api, url }) =>
-  unwrap(await api.v1.portal.tickets.$get({ query: Object.fromEntries(url.searchParams) })),
-);
+const STATUSES = { open: ["open", "pending"], done: ["solved", "closed"] } as const;
+
+export const loader = portalLoader(async ({ api, url }) => {
+  const { q, status, cursor } = Object.fromEntries(url.searchParams);
+  const statuses = status === "open" || status === "done" ? [...STATUSES[status]] : undefined;
+  return unwrap(await api.v1.portal.tickets.$get({ query: { q, cursor, status: statuses } }));
+});
 
 const FILTERS = ["all", "open", "done"] as const;
 

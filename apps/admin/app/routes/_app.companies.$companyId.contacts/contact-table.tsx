@@ -1,0 +1,67 @@
+import { NoValue } from "@tandem/ui/customer/no-value";
+import { RelativeTime } from "@tandem/ui/customer/relative-time";
+import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
+import { Avatar } from "@tandem/ui/primitives/avatar";
+import { Tag } from "@tandem/ui/primitives/tag";
+import { words } from "~/messages/en.ts";
+import { PortalAccessCell } from "./portal-access-cell.tsx";
+import type { loader } from "./route.tsx";
+
+export type ContactRow = Awaited<ReturnType<typeof loader>>["items"][number];
+
+/** The people of one company, with their part in it and their way into the portal. */
+export function ContactTable({ contacts }: { contacts: readonly ContactRow[] }) {
+  const said = words.contacts.columns;
+  const columns: Column<ContactRow>[] = [
+    {
+      key: "name",
+      header: said.name,
+      primary: true,
+      title: (row) => row.name,
+      render: (row) => (
+        <span className="inline-flex max-w-full items-center gap-2 align-middle">
+          <Avatar name={row.name} />
+          <span className="truncate">{row.name}</span>
+          {row.endedOn && <Tag>{words.contacts.left}</Tag>}
+        </span>
+      ),
+    },
+    {
+      key: "title",
+      header: said.title,
+      width: "24%",
+      title: (row) => row.title ?? undefined,
+      render: (row) => row.title ?? <NoValue />,
+    },
+    {
+      key: "roles",
+      header: said.roles,
+      width: "128px",
+      render: (row) => (row.roles[0] ? <Tag>{words.contacts.roles[row.roles[0]]}</Tag> : <NoValue />),
+      title: (row) => row.roles.map((role) => words.contacts.roles[role]).join(", "),
+    },
+    {
+      key: "lastActivity",
+      header: said.lastActivity,
+      width: "112px",
+      render: (row) => (row.lastActivityAt ? <RelativeTime value={row.lastActivityAt} /> : <NoValue />),
+    },
+    {
+      key: "portal",
+      header: said.portal,
+      width: "168px",
+      wrap: true,
+      render: (row) => <PortalAccessCell contact={row} />,
+    },
+  ];
+  return (
+    <DataTable
+      caption={words.contacts.title}
+      columns={columns}
+      rows={contacts}
+      rowKey={(row) => row.id}
+      rowHref={(row) => `/companies/${row.companyId}/contacts/${row.id}`}
+      stickyHead={false}
+    />
+  );
+}

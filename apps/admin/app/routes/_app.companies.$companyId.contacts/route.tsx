@@ -1,0 +1,54 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { unwrap } from "@tandem/api/client";
+import { EmptyState } from "@tandem/ui/patterns/empty-state";
+import { ButtonLink } from "@tandem/ui/primitives/button";
+import { UserPlus } from "lucide-react";
+import { useCompany } from "~/company.tsx";
+import { textOf } from "~/form-values.ts";
+import { memberAction, memberLoader } from "~/member-request.server.ts";
+import { words } from "~/messages/en.ts";
+import { RefusalBanner } from "~/refusal-banner.tsx";
+import { useSignedIn } from "~/signed-in.tsx";
+import { ContactTable } from "./contact-table.tsx";
+
+export const loader = memberLoader(async ({ api, param }) =>
+  unwrap(await api.v1.companies[":companyId"].contacts.$get({ param: { companyId: param("companyId") }, query: {} })),
+);
+
+/** Gives and withdraws portal access; withdrawing ends the contact's sessions at once. */
+export const action = memberAction(async ({ api, param }, form) => {
+  const path = { companyId: param("companyId"), contactId: textOf(form, "contactId") };
+  const access = api.v1.companies[":companyId"].contacts[":contactId"]["portal-access"];
+  if (form.get("act") === "withdraw") await unwrap(await access.$delete({ param: path }));
+  else await unwrap(await access.$put({ param: path, json: {} }));
+  return null;
+});
+
+export default function CompanyContacts() {
+  const { items } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const { company } = useCompany();
+  const { me } = useSignedIn();
+  const newHref = `/companies/${company.id}/contacts/new`;
+  const add = me.role !== "viewer" && (
+    <ButtonLink href={newHref} icon={UserPlus} size="sm">
+      {words.company.actions.addContact}
+    </ButtonLink>
+  );
+  if (items.length === 0) {
+    return (
+      <div className="p-6 max-md:p-4">
+        <EmptyState look="page" icon={UserPlus} title={words.contacts.none} actions={add}>
+          {words.contacts.noneDetail}
+        </EmptyState>
+      </div>
+    );
+  }
+  return (
+    <div className="py-3">
+      <RefusalBanner refusal={result?.refusal ?? null} className="mx-6 mb-3 max-md:mx-4" />
+      <div className="mb-1 flex justify-end px-6 max-md:px-4">{add}</div>
+      <ContactTable contacts={items} />
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { z } from "@hono/zod-openapi";
+import { emailsOf, wholeEmailsOf } from "@tandem/db/emails/reads";
+import { Email, EmailLine, LogEmailInput } from "@tandem/domain/emails/email";
+import { memberRoute, memberRoutes } from "../../http/member-routes.ts";
+import { PageQuery, pageSchema } from "../../http/pagination.ts";
+import { body, CompanyParams, json } from "../../http/schemas.ts";
+import { listOfCompany } from "../timeline/list-of-company.ts";
+import { getRecord } from "../timeline/lock-record.ts";
+import { logEmail } from "./log-email.ts";
+
+const EmailParams = CompanyParams.extend({ emailId: z.uuid() });
+const EmailListQuery = PageQuery.extend({ threadId: z.uuid().optional() });
+
+const list = memberRoute({
+  method: "get",
+  path: "/companies/{companyId}/emails",
+  action: "email.read",
+  summary: "The mails with a company, newest first; one thread with `threadId`",
+  request: { params: CompanyParams, query: EmailListQuery },
+  responses: { 200: json(pageSchema(EmailLine)) },
+});
+
+const create = memberRoute({
+  method: "post",
+  path: "/companies/{companyId}/emails",
+  action: "email.write",
+  summary: "Log a mail that was sent or received; it joins its thread",
+  request: { params: CompanyParams, body: body(LogEmailInput) },
+  responses: { 201: json(Email, "Logged") },
+});
+
+const read = memberRoute({
+  method: "get",
+  path: "/companies/{companyId}/emails/{emailId}",
+  action: "email.read",
+  summary: "One mail with its whole text",
+  request: { params: EmailParams },
+  responses: { 200: json(Email) },
+});
+
+export const emails = memberRoutes()
+  .openapi(list, async (c) => {
+    const { db } = c.var.ctx;
+    const { companyId } = c.req.valid("param");
+    const { threadId, ...page } = c.req.valid("query");
+    return c.json(await listOfCompany(db, companyId, emailsOf(companyId, { threadId }), page), 200);
+  })
+  .openapi(create, async (c) => {
+    const { companyId } = c.req.valid("param");
+    return c.json(await logEmail(c.var.ctx, companyId, c.req.valid("json")), 201);
+  })
+  .openapi(read, async (c) => {
+    const { db } = c.var.ctx;
+    const { companyId, emailId } = c.req.valid("param");
+    return c.json(await getRecord(db, wholeEmailsOf(companyId), "email", emailId), 200);
+  });

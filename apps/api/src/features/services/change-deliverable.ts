@@ -1,0 +1,70 @@
+import { recordAudit } from "@tandem/db/audit/record-audit";
+import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
+import { lockDeliverable, updateDeliverable } from "@tandem/db/services/writes";
+import { removeTimelineCopies, updateTimelineCopies } from "@tandem/db/timeline/writes";
+import { inTransaction } from "@tandem/db/transaction";
+import { notFound, preconditionFailed } from "@tandem/domain/errors/domain-error";
+import type { Deliverable, UpdateDeliverableInput } from "@tandem/domain/services/service";
+import { assertVersion } from "../../http/assert-version.ts";
+import type { MemberContext } from "../../http/context.ts";
+import { refuseArchived } from "../objectives/check-objective.ts";
+import { checkService } from "./check-service.ts";
+import { getDeliverable, holdService } from "./get-service.ts";
+import { tellDelivery } from "./tell-delivery.ts";
+
+/**
+ * Changes what is given. Delivering stamps the time and asks the customer anew, so an earlier "sent back" is gone from it;
+ * what the customer approved stays approved.
+ */
+export function changeDeliverable(
+  ctx: MemberContext,
+  ids: { companyId: string; serviceId: string; deliverableId: string },
+  { version, archived, ...fields }: UpdateDeliverableInput,
+): Promise<Deliverable> {
+  const { companyId, serviceId, deliverableId } = ids;
+  return inTransaction(ctx.db, async (trx) => {
+    const { service, archivedAt } = await holdService(trx, companyId, serviceId, ctx.now);
+    refuseArchived("service", { archivedAt });
+    const locked = await lockDeliverable(trx, companyId, serviceId, deliverableId);
+    if (!locked) throw notFound("deliverable");
+    const before = await getDeliverable(trx, companyId, serviceId, deliverableId);
+    assertVersion("deliverable", version, before);
+    if (archived !== false) refuseArchived("deliverable", locked);
+    await checkService(trx, companyId, fields);
+    if (Object.keys(fields).length === 0 && archived === undefined) return before;
+    const turn = turnOf(before.status, fields.status, ctx.now);
+    if (turn && before.status === "approved")
+      throw preconditionFailed("The customer has approved this deliverable. Add another one instead.", "approved");
+
+    const archiving = archived !== undefined && { archivedAt: archived ? ctx.now : null };
+    await updateDeliverable(
+      trx,
+      { companyId, id: deliverableId, at: ctx.now },
+      { ...fields, ...turn?.columns, ...archiving },
+    );
+    if (fields.title) await updateTimelineCopies(trx, companyId, "deliverable", deliverableId, { title: fields.title });
+    const after = await getDeliverable(trx, companyId, serviceId, deliverableId);
+    if (turn?.isTold) await tellDelivery(ctx, trx, service, { before, after });
+    if (archived) {
+      await removeTimelineCopies(trx, companyId, "deliverable", deliverableId);
+      await refreshCompanyFigures(trx, [companyId]);
+    }
+    await recordAudit(trx, ctx, {
+      action: "deliverable.changed",
+      object: "deliverable",
+      recordId: deliverableId,
+      companyId,
+      changes: { ...fields, ...(archived !== undefined && { archived }) },
+    });
+    return after;
+  });
+}
+
+const UNDECIDED = { decidedBy: null, decidedAt: null, decisionReason: null };
+
+/** What another status brings with it, and whether the history tells of it; null where the status stays. */
+function turnOf(from: Deliverable["status"], to: Deliverable["status"] | undefined, now: Date) {
+  if (to === undefined || to === from) return null;
+  if (to === "delivered") return { columns: { deliveredAt: now, ...UNDECIDED }, isTold: true };
+  return { columns: { deliveredAt: null }, isTold: from === "delivered" };
+}

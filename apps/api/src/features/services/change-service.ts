@@ -1,0 +1,62 @@
+import { recordAudit } from "@tandem/db/audit/record-audit";
+import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
+import { joinCompanyTeam } from "@tandem/db/company-team/writes";
+import type { Database } from "@tandem/db/schema/database";
+import { listDeliverableIds, updateService } from "@tandem/db/services/writes";
+import { withdrawShare } from "@tandem/db/sharing/writes";
+import { removeTimelineCopies, updateTimelineCopies } from "@tandem/db/timeline/writes";
+import { inTransaction } from "@tandem/db/transaction";
+import type { Service, UpdateServiceInput } from "@tandem/domain/services/service";
+import type { Transaction } from "kysely";
+import { assertVersion } from "../../http/assert-version.ts";
+import type { MemberContext } from "../../http/context.ts";
+import { refuseArchived } from "../objectives/check-objective.ts";
+import { checkService } from "./check-service.ts";
+import { getService, holdService } from "./get-service.ts";
+
+/** Changes what is given. Archiving takes it back from the customer and out of the history. */
+export function changeService(
+  ctx: MemberContext,
+  companyId: string,
+  serviceId: string,
+  { version, archived, ...fields }: UpdateServiceInput,
+): Promise<Service> {
+  return inTransaction(ctx.db, async (trx) => {
+    const { service: before, archivedAt, share } = await holdService(trx, companyId, serviceId, ctx.now);
+    assertVersion("service", version, before);
+    if (archived !== false) refuseArchived("service", { archivedAt });
+    const { startsOn = before.startsOn, endsOn = before.endsOn, status = before.status } = fields;
+    await checkService(trx, companyId, { ...fields, startsOn, endsOn });
+    if (Object.keys(fields).length === 0 && archived === undefined) return before;
+
+    await updateService(
+      trx,
+      { companyId, id: serviceId, at: ctx.now },
+      {
+        ...fields,
+        ...(status !== before.status && { completedAt: status === "completed" ? ctx.now : null }),
+        ...(archived !== undefined && { archivedAt: archived ? ctx.now : null }),
+      },
+    );
+    if (fields.name) await updateTimelineCopies(trx, companyId, "service", serviceId, { title: fields.name });
+    if (share.sharedAt !== null) await joinCompanyTeam(trx, companyId, fields.ownerMemberId);
+    if (archived) await putAway(ctx, trx, companyId, serviceId);
+    await recordAudit(trx, ctx, {
+      action: "service.changed",
+      object: "service",
+      recordId: serviceId,
+      companyId,
+      changes: { ...fields, ...(archived !== undefined && { archived }) },
+    });
+    return getService(trx, companyId, serviceId, ctx.now);
+  });
+}
+
+async function putAway(ctx: MemberContext, trx: Transaction<Database>, companyId: string, serviceId: string) {
+  const record = { companyId, object: "service", recordId: serviceId } as const;
+  await withdrawShare(trx, record, { by: ctx.actor.memberId, at: ctx.now });
+  await removeTimelineCopies(trx, companyId, "service", serviceId);
+  for (const deliverableId of await listDeliverableIds(trx, companyId, serviceId))
+    await removeTimelineCopies(trx, companyId, "deliverable", deliverableId);
+  await refreshCompanyFigures(trx, [companyId]);
+}

@@ -1,0 +1,104 @@
+import { z } from "@hono/zod-openapi";
+import { tasksOf } from "@tandem/db/tasks/reads";
+import { listRecords } from "@tandem/db/timeline/list-records";
+import { CreateTaskInput, Task, TaskStatus, UpdateTaskInput } from "@tandem/domain/tasks/task";
+import { memberRoute, memberRoutes } from "../../http/member-routes.ts";
+import { PageQuery, pageSchema } from "../../http/pagination.ts";
+import { body, CompanyParams, json, NO_CONTENT } from "../../http/schemas.ts";
+import { archiveRecord } from "../timeline/archive-record.ts";
+import { listOfCompany } from "../timeline/list-of-company.ts";
+import { getRecord } from "../timeline/lock-record.ts";
+import { createTask } from "./create-task.ts";
+import { updateTask } from "./update-task.ts";
+
+const TaskParams = CompanyParams.extend({ taskId: z.uuid() });
+const TaskListQuery = PageQuery.extend({ status: TaskStatus.optional() });
+const BookTaskQuery = TaskListQuery.extend({ assignee: z.union([z.uuid(), z.enum(["me", "none"])]).optional() });
+
+const listAcross = memberRoute({
+  method: "get",
+  path: "/tasks",
+  action: "task.read",
+  summary: "What is to be done across the book, the earliest first",
+  request: { query: BookTaskQuery },
+  responses: { 200: json(pageSchema(Task)) },
+});
+
+const list = memberRoute({
+  method: "get",
+  path: "/companies/{companyId}/tasks",
+  action: "task.read",
+  summary: "What is to be done for a company, the earliest first",
+  request: { params: CompanyParams, query: TaskListQuery },
+  responses: { 200: json(pageSchema(Task)) },
+});
+
+const create = memberRoute({
+  method: "post",
+  path: "/companies/{companyId}/tasks",
+  action: "task.write",
+  summary: "Write down a task",
+  request: { params: CompanyParams, body: body(CreateTaskInput) },
+  responses: { 201: json(Task, "Written down") },
+});
+
+const read = memberRoute({
+  method: "get",
+  path: "/companies/{companyId}/tasks/{taskId}",
+  action: "task.read",
+  summary: "One task",
+  request: { params: TaskParams },
+  responses: { 200: json(Task) },
+});
+
+const update = memberRoute({
+  method: "patch",
+  path: "/companies/{companyId}/tasks/{taskId}",
+  action: "task.write",
+  summary: "Edit a task, complete it, reopen it",
+  request: { params: TaskParams, body: body(UpdateTaskInput) },
+  responses: { 200: json(Task) },
+});
+
+const archive = memberRoute({
+  method: "delete",
+  path: "/companies/{companyId}/tasks/{taskId}",
+  action: "task.write",
+  summary: "Archive a task",
+  request: { params: TaskParams },
+  responses: { 204: NO_CONTENT },
+});
+
+export const tasks = memberRoutes()
+  .openapi(listAcross, async (c) => {
+    const { db, actor } = c.var.ctx;
+    const { status, assignee, ...page } = c.req.valid("query");
+    const assigneeMemberId = assignee === "me" ? actor.memberId : assignee === "none" ? null : assignee;
+    const found = tasksOf({ status, assigneeMemberId });
+    return c.json(await listRecords(db, found, found.sort, page), 200);
+  })
+  .openapi(list, async (c) => {
+    const { db } = c.var.ctx;
+    const { companyId } = c.req.valid("param");
+    const { status, ...page } = c.req.valid("query");
+    return c.json(await listOfCompany(db, companyId, tasksOf({ companyId, status }), page), 200);
+  })
+  .openapi(create, async (c) => {
+    const { companyId } = c.req.valid("param");
+    return c.json(await createTask(c.var.ctx, companyId, c.req.valid("json")), 201);
+  })
+  .openapi(read, async (c) => {
+    const { db } = c.var.ctx;
+    const { companyId, taskId } = c.req.valid("param");
+    return c.json(await getRecord(db, tasksOf({ companyId }), "task", taskId), 200);
+  })
+  .openapi(update, async (c) => {
+    const { companyId, taskId } = c.req.valid("param");
+    return c.json(await updateTask(c.var.ctx, companyId, taskId, c.req.valid("json")), 200);
+  })
+  .openapi(archive, async (c) => {
+    
+    const { companyId, taskId } = c.req.valid("param");
+    await archiveRecord(c.var.ctx, companyId, tasksOf({ companyId }), "task", taskId);
+    return c.body(null, 204);
+  });

@@ -1,0 +1,24 @@
+import { recordAudit } from "@tandem/db/audit/record-audit";
+import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
+import { archiveRecord as putAway } from "@tandem/db/timeline/archive-record";
+import type { RecordSelect } from "@tandem/db/timeline/list-records";
+import { removeTimelineCopies } from "@tandem/db/timeline/writes";
+import { inTransaction } from "@tandem/db/transaction";
+import { notFound } from "@tandem/domain/errors/domain-error";
+import type { ActContext } from "./act-context.ts";
+
+/** Archives a record of a company: it leaves the lists, and its rows leave the timeline. */
+export function archiveRecord(
+  ctx: ActContext,
+  companyId: string,
+  records: RecordSelect<unknown>,
+  noun: string,
+  id: string,
+): Promise<void> {
+  return inTransaction(ctx.db, async (trx) => {
+    if (!(await putAway(trx, records, id, ctx.now))) throw notFound(noun);
+    await removeTimelineCopies(trx, companyId, noun, id);
+    await recordAudit(trx, ctx, { action: `${noun}.archived`, object: noun, recordId: id, companyId });
+    await refreshCompanyFigures(trx, [companyId]);
+  });
+}

@@ -1,0 +1,111 @@
+import type { MailThread } from "./mail-thread.ts";
+
+/** Everyday questions from the warehouse floor. */
+export const FLOOR_THREADS: readonly MailThread[] = [
+  [
+    "Short picks at {site}",
+    "< We see more short picks at {site} since last week, {n:14-46} on {day} alone. Stock says there is enough. Can you look from your side?",
+    "> It is one aisle: the {k:12-28} was re-slotted on Friday and the old locations are still printed on the racks. People go to the label they know.",
+    "< Found the old labels and removed them. Today we had two short picks, both real. Thank you for looking so quickly.",
+  ],
+  [
+    "Two people, one order",
+    "< Yesterday two pickers walked the same order in {site}. How is that possible?",
+    "> One had taken it offline in the dead corner near dock {d:2-9}, so the list still looked free. From tonight a device reserves before it loses the network.",
+    "< Makes sense. We tried it on purpose this morning and it held. Nice work.",
+  ],
+  [
+    "Counting during the shift",
+    "> Since you asked about the yearly count: with continuous counts {site} would touch every location within {n:9-16} weeks, [a few|about twenty] minutes per shift. No closed Saturday in December.",
+    "< The closed Saturday costs us {k:14-38} thousand each time, so you have my attention. What does it need from us?",
+    "> A count reason list, a limit above which somebody has to count again, and a shift lead who likes it. I would start with the fast movers among the {goods}.",
+    "< Reason list attached, limit is {l:2-5} units. And {other} likes counting, strange as it sounds.",
+  ],
+  [
+    "Idle scanners in the late shift",
+    "> A small observation: at {site2} a third of the scanners sleep between 20:00 and 21:00 and the work piles up at 21:30. Is that the break?",
+    "< The break and the trucks. Everybody eats at the same time because the trucks used to leave at nine. They leave at ten now, nobody changed the break.",
+    "> Would a staggered break be possible for two weeks, as a test?",
+    "< Started it on {day}. The pile is gone, and the canteen is happier too.",
+  ],
+  [
+    "Which carrier for the small ones?",
+    "< For parcels under two kilos we still choose the carrier by hand. {other} spends an hour a day on it.",
+    "> Rules can do that. Give me weight, country and promise date, and I build it as a draft that only proposes for a week. You compare, then we switch it on.",
+    "< After a week: {n:94-99} % of the proposals are what {other} chose, and the rest are better. Switch it on.",
+  ],
+  [
+    "Question about partial deliveries",
+    "< When a line is short, can we ship the rest without asking customer service each time?",
+    "> Yes, per customer. There is a field for it in {system} which we already read, it is just empty for most. Shall I send you the list of customers where it is empty?",
+    "< Please. We will fill the top hundred, that is most of the volume.",
+    "> List attached. {n:61-88} of the hundred had at least one partial delivery in the last month.",
+    "< All hundred are filled. That was a good hour of work.",
+  ],
+  [
+    "Mixed pallets",
+    "< Our biggest customer returned two mixed pallets because the heavy boxes were on top. Is there a way to tell the picker the order?",
+    "> Weight class per article and a pick sequence by class. You have the weights since the first load, so it is a matter of switching it on per zone.",
+    "< On in {site} since Monday. No complaint yet, and the pallets look like in the textbook.",
+  ],
+  [
+    "Fewer steps at packing",
+    "> Watching the packers at {site} I counted {n:7-9} touches per parcel, three of them only to confirm something the scale already knows. Would you try it without?",
+    "< With pleasure. Two tables, two weeks, and we measure?",
+    "> Both tables are set up. The others stay as they are, so that we have something to compare with.",
+    "< {k:14-22} % more parcels per hour at the two tables, same error rate. The other packers asked when it is their turn.",
+  ],
+  [
+    "Wrong unit on {goods}",
+    "< We shipped {n:3-9} times too many of one article, because the scanner took the carton code for the piece code.",
+    "> That article has the same code on both. I put a question on the screen for such articles: piece or carton? There are {k:17-64} of them in your master.",
+    "< Good for now. The supplier promises different codes from next quarter, I will tell you when they come.",
+  ],
+  [
+    "Dock times",
+    "< On {day} six trucks stood in the yard at {site2} at the same time and nothing between two and five. Did you not have something for that?",
+    "> The dock calendar. Carriers book a slot themselves, and you decide how many docks are open at which hour. I can show it with your own last month, so that you see what would have changed.",
+    "< Show it to {other} and me, half an hour is enough.",
+    "> Invitation is out. I use the week with the six trucks.",
+    "< Convincing. Please send the offer to {other}.",
+  ],
+  [
+    "Voice or screen?",
+    "< A supplier showed us voice picking. Is that better than what we have?",
+    "> For heavy things with both hands, yes. For {goods} I would stay with the screen, your error rate is {n:2-5} in ten thousand and voice would not lower it.",
+    "< An honest answer. We stay.",
+  ],
+  [
+    "Seasonal staff",
+    "< We get {n:24-80} temporary people for {season}. Last year each needed two days before they were useful.",
+    "> With the guided mode they see one step at a time and a picture. We can load pictures for your five hundred fastest articles, [someone only has to take them|if somebody takes the photos].",
+    "< {other} took all the photos in three evenings. The first group picked alone after four hours. Fantastic.",
+  ],
+  [
+    "Battery life",
+    "< The older scanners die at noon. Is it the app or the battery?",
+    "> The battery: the app uses the same on the new ones and those last eleven hours. I compared {n:12-31} devices of each kind, table attached.",
+    "< Clear enough, finance believed the table. New batteries come on {day}.",
+  ],
+  [
+    "Cross-docking at {site}",
+    "< About a tenth of what arrives at {site} leaves the same day. It still goes to the shelf in between. Can it skip the shelf?",
+    "> It can: inbound looks for waiting orders first. We need to know how long a pallet may stand in the lane before it is put away after all.",
+    "< Four hours. And only for full pallets, please.",
+    "> Set up like that. It starts with the early shift on {day}.",
+    "< {n:21-48} pallets skipped the shelf yesterday. The forklift drivers noticed before I did, they love it.",
+  ],
+  [
+    "The scanner says no",
+    "< What does the message 'location not yours' mean? {other} gets it in aisle {k:11-27}.",
+    "> It means that a location is reserved for another zone. That aisle changed zones in spring, but the three lowest levels were forgotten. I moved them.",
+    "< Works. Perhaps the message could say so? 'Not yours' sounds like a quarrel between children.",
+    "> Fair. From the next release it says which zone it belongs to.",
+  ],
+  [
+    "Photos of damaged goods",
+    "< Carriers want photos with each claim. Our people take them with private phones and then look for them for days.",
+    "> The scanner has a camera. I added a step 'damaged' to inbound at {site}: two photos, they hang on the delivery, and {other} sees them at the desk.",
+    "< First claim with the new photos was accepted within a day. Great help.",
+  ],
+];

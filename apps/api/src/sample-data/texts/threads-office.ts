@@ -1,0 +1,121 @@
+import type { MailThread } from "./mail-thread.ts";
+
+/** What desks write about: figures, integrations, rights, releases, contracts. */
+export const OFFICE_THREADS: readonly MailThread[] = [
+  [
+    "Figures for the board",
+    "< Our board meets on {day}. Could I have the order-to-ship time per site for the last twelve months on one page?",
+    "> Attached, as a page and as a table. {site} is the best with {n:17-26} hours, {site2} improved the most.",
+    "< Perfect, this is exactly the page I needed. They liked it so much that they want it every quarter.",
+  ],
+  [
+    "Why do two reports differ?",
+    "< The monthly report says {n:4,6},{m:110-480} lines, the dashboard {n},{k:490-890}. Which one is right?",
+    "> Both, sadly. The report counts by the day a line was ordered, the dashboard by the day it was shipped. I added a switch to the dashboard so that you can look at it either way.",
+    "< With the switch they agree to the line. Thank you, I had been asked three times.",
+  ],
+  [
+    "New colleague in the team",
+    "< From Monday we have a new planner. Could you give her an introduction? She knows warehouses, not your software.",
+    "> With pleasure. An hour on her second day, and another one when she has her own questions, so a week later.",
+    "< She said it was the clearest introduction she ever had. You did something right.",
+  ],
+  [
+    "Rights for external auditors",
+    "< The auditors want to look at the stock movements themselves. Can they have a login that sees and touches nothing?",
+    "> There is a reader role. It ends by itself on a day you choose, so that nobody has to remember. Shall we say {n:10-21} days?",
+    "< Yes, please. Two people, names follow from {other}.",
+    "> Both have their invitation.",
+    "< The auditors were done a day early and had only praise for the movement history.",
+  ],
+  [
+    "Interface error on {day}",
+    "< Between four and five no orders came over from {system}. We noticed because it was too quiet.",
+    "> A certificate expired on the gateway in between, renewed at 16:52, and all {n:210-870} orders arrived in the right sequence. From now on we warn you thirty days before.",
+    "< Nothing lost, good. And thank you for saying plainly what it was.",
+  ],
+  [
+    "Release notes: what matters for you",
+    "> From the new release three things matter to you: faster search in the article list, the packing list in two languages, and counts that can be paused. The rest is small.",
+    "< The pause! People here will be very pleased, half the counts are interrupted by a truck.",
+  ],
+  [
+    "Packing lists in {n:2-4} languages",
+    "< Can the packing list follow the language of the receiver? Our export customers call and ask what the columns mean.",
+    "> Yes, we read the country from the order. I attached a proof for each language, please let a native speaker look over it.",
+    "< {other} corrected two words and was otherwise delighted. Please activate.",
+  ],
+  [
+    "A question about invoices",
+    "< The last invoice shows {n:4-9} more users than we have. Could you check?",
+    "> You are right: temporary users of {season} were never closed. I closed them, and you get a credit note this week.",
+    "< Credit note received. Appreciate how easy that was.",
+  ],
+  [
+    "Customs data",
+    "< For shipments outside the union we type the tariff numbers by hand. That cannot be how it was meant.",
+    "> It is not. Send me the numbers per article once, and they print by themselves. For the {goods} one number may be enough for nearly all.",
+    "< File attached, {n:212-940} articles with {k:6-19} different numbers.",
+    "> Loaded, tried with three test orders, prints on the second page.",
+    "< The first real shipment went through customs without a question. Excellent.",
+  ],
+  [
+    "Visitors from another plant",
+    "< Colleagues from {site2} would like to see how {site} works with the scanners, before they get theirs. Would Lena have a morning?",
+    "> She would. Best on {day}, when it is busy but not wild. She brings the mistakes everybody makes in the first week.",
+    "< They came home convinced. One asked why we had not started with them.",
+  ],
+  [
+    "Reference call",
+    "> A company with a similar floor asked us for someone to talk to. Half an hour, no script, you may say whatever you think. Would you?",
+    "< Of course, glad to. I will tell them about the first week, too, the good and the not so good.",
+    "> That is what they need. Thank you.",
+    "< It was a pleasant talk, they asked the right questions.",
+  ],
+  [
+    "Holiday calendar",
+    "> For the order-to-ship figures we need your local holidays for next year. Last year's list is attached, please mark what changes.",
+    "< Two changes at {site2}, the region moved its bridge day. The rest stays.",
+  ],
+  [
+    "Single sign-on",
+    "< Our security team asks when people can sign in with their company account.",
+    "> It is possible since spring. Your administrator and I need forty minutes together, and a test group of five who are not afraid.",
+    "< Test group is through, no surprises. Everybody else follows on {day}.",
+    "> I will be around that morning, just in case.",
+    "< {n:3-9} calls to our help desk all day, and those were about forgotten passwords of other systems. Very smooth.",
+  ],
+  [
+    "Returns: reasons",
+    "> You have {n:31-58} return reasons, eight of them cover {k:91-97} % of the cases. Would you like to try with the eight and one called 'other'?",
+    "< The long list grew over fifteen years and nobody dared. Let us dare.",
+    "> Switched at {site}. In a month we look at what landed in 'other'.",
+    "< Under two per cent in 'other'. We should have done this ages ago, thank you for pushing.",
+  ],
+  [
+    "Training material",
+    "< May we use your training slides for our own people? With our logo and a few of our photos?",
+    "> Gladly. I send you the open files. Only the page with the safety symbols should stay as it is.",
+    "< Here is the result. {other} put a lot of love into it, use it for other customers if you like.",
+  ],
+  [
+    "Backup of the label server",
+    "< If the label server at {site} breaks on a Friday evening, what do we do?",
+    "> Any of the other sites prints for you: choose the server in the settings, {n:2-4} clicks. I wrote it down with pictures, one page to hang up next to it.",
+    "< It hangs. We tried it this morning with the plug pulled, eleven minutes until the first label. Reassuring.",
+  ],
+  [
+    "Numbers on the screen in the hall",
+    "< We would like to show the day's progress on a screen in the hall at {site}. Not names, only the hall's number.",
+    "> There is a page for that: big digits, refreshes by itself, no names at all. Address and a short instruction are attached.",
+    "< It hangs above the coffee machine and has more viewers than the football.",
+  ],
+  [
+    "Batch numbers",
+    "< A customer asks for the batch on the delivery note. We have it in {system}, not on paper.",
+    "> We can read it from {system} at packing and print it below each line. It makes the note a little longer, see the proof.",
+    "< Proof is fine. Only for customers of group {k:2-6}, please, the others would ask what it is.",
+    "> Set for that group only.",
+    "< The customer sent a thank-you card. An actual card.",
+  ],
+];

@@ -1,0 +1,62 @@
+import { connect } from "@tandem/db/connect";
+import { migrateToLatest } from "@tandem/db/migrate";
+import { assertPortalSealed } from "@tandem/db/portal-access/assert-portal-sealed";
+import { createApp } from "./app.ts";
+import type { ApiConfig } from "./config.ts";
+import { createMailer } from "./features/mail/send-mail.ts";
+import { startWorker } from "./jobs/worker.ts";
+import { keepSecret } from "./keep-secret.ts";
+import { listen } from "./listen.ts";
+import { createLog } from "./log.ts";
+
+export interface RunningApi {
+  /** Where this machine reaches it. */
+  url: string;
+  /** Answers what is under way, finishes the jobs that run, then lets go of the database. */
+  close(): Promise<void>;
+}
+
+/** Starts everything the API needs, in order; what was started is stopped again when a later step fails. */
+export async function startApi(
+  given: ApiConfig,
+  { report = () => {} }: { report?: (message: string) => void } = {},
+): Promise<RunningApi> {
+  const closers: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const stop of closers.splice(0).reverse()) await stop();
+  };
+  try {
+    const config = await keepSecret(given);
+    const log = createLog(config.logLevel);
+    const databaseUrl = config.databaseUrl ?? (await startDatabase(config.dataDir, report, closers));
+    await migrateToLatest({ url: databaseUrl, report });
+    const connection = connect(databaseUrl, {
+      max: 10,
+      onError: (error) => log.warn({ err: error }, "lost a connection to the database"),
+    });
+    closers.push(connection.close);
+    await assertPortalSealed(connection.db);
+
+    const shared = { db: connection.db, config, log, clock: () => new Date() };
+    const worker = config.worker ? await startWorker(databaseUrl, shared, createMailer(config)) : null;
+    if (worker) closers.push(worker.stop);
+    const app = createApp({ ...shared, worker: { isAlive: () => worker?.isAlive() ?? true } });
+    const server = await listen(app, config);
+    closers.push(server.close);
+    return { url: server.url, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function startDatabase(
+  dataDir: string,
+  report: (message: string) => void,
+  closers: (() => Promise<void>)[],
+): Promise<string> {
+  const { startEmbeddedPostgres } = await import("@tandem/db/embedded/start-embedded-postgres");
+  const server = await startEmbeddedPostgres({ dataDir, report });
+  closers.push(() => server.stop());
+  return server.url;
+}

@@ -1,0 +1,38 @@
+import type { Deliverable, Service } from "@tandem/domain/services/service";
+import { serviceHealth } from "@tandem/domain/services/service-health";
+import { type RawBuilder, sql } from "kysely";
+import { memberJson } from "../timeline/reference-json.ts";
+
+/** A service as stored: its health is computed when it is read. */
+export type ServiceJson = Omit<Service, "health">;
+
+/**
+ * One row of `services s` with its deliverables and its sessions before and after `now`. `companyId` is the bound
+ * parameter of a company's query, or `s.company_id` across the book: every nested select names it.
+ */
+export function serviceJson(companyId: RawBuilder<unknown>, now: Date): RawBuilder<ServiceJson> {
+  return sql<ServiceJson>`json_build_object(
+    'id', s.id, 'companyId', s.company_id, 'name', s.name, 'description', s.description, 'kind', s.kind, 'status', s.status,
+    'owner', ${memberJson("s.owner_member_id")}, 'startsOn', s.starts_on, 'endsOn', s.ends_on,
+    'completedAt', s.completed_at, 'satisfaction', s.satisfaction,
+    'deliverables', (select coalesce(json_agg(${deliverableJson(companyId)} order by d.position, d.id), '[]'::json)
+      from deliverables d where d.company_id = ${companyId} and d.service_id = s.id and d.archived_at is null),
+    'lastSessionAt', (select max(g.starts_at) from meetings g where g.company_id = ${companyId} and g.service_id = s.id
+      and g.status <> 'cancelled' and g.archived_at is null and g.starts_at <= ${now}::timestamptz),
+    'nextSessionAt', (select min(g.starts_at) from meetings g where g.company_id = ${companyId} and g.service_id = s.id
+      and g.status = 'planned' and g.archived_at is null and g.starts_at > ${now}::timestamptz),
+    'isShared', s.shared_at is not null, 'version', s.version)`;
+}
+
+/** One row of `deliverables d`. */
+export function deliverableJson(companyId: RawBuilder<unknown>): RawBuilder<Deliverable> {
+  return sql<Deliverable>`json_build_object('id', d.id, 'title', d.title, 'description', d.description, 'status', d.status,
+    'owner', ${memberJson("d.owner_member_id")}, 'dueOn', d.due_on, 'deliveredAt', d.delivered_at,
+    'decidedBy', (select k.name from contacts k where k.company_id = ${companyId} and k.id = d.decided_by),
+    'decidedAt', d.decided_at, 'decisionReason', d.decision_reason, 'version', d.version)`;
+}
+
+/** With its health on that workspace day. */
+export function toService(row: ServiceJson, today: string): Service {
+  return { ...row, health: serviceHealth(row, row.deliverables, today) };
+}
