@@ -1,9 +1,15 @@
+import { calls } from "./features/calls/member.routes.ts";
+import { commerce } from "./features/commerce/member.routes.ts";
 import { companies } from "./features/companies/member.routes.ts";
 import { contacts } from "./features/contacts/member.routes.ts";
+import { deals } from "./features/deals/member.routes.ts";
+import { emails } from "./features/emails/member.routes.ts";
 import { devMail } from "./features/mail/dev-mail.ts";
+import { meetings } from "./features/meetings/member.routes.ts";
 import { memberSession } from "./features/member-sign-in/member.routes.ts";
 import { memberSignIn } from "./features/member-sign-in/public.routes.ts";
 import { members } from "./features/members/member.routes.ts";
+import { notes } from "./features/notes/member.routes.ts";
 import { objectives } from "./features/objectives/member.routes.ts";
 import { portalObjectives } from "./features/objectives/portal.routes.ts";
 import { portalAccess } from "./features/portal-access/member.routes.ts";
@@ -13,12 +19,15 @@ import { portalSignIn } from "./features/portal-sign-in/public.routes.ts";
 import { services as serviceRoutes } from "./features/services/member.routes.ts";
 import { portalServices } from "./features/services/portal.routes.ts";
 import { sharing } from "./features/sharing/member.routes.ts";
+import { signals } from "./features/signals/member.routes.ts";
 import { docs } from "./features/system/docs.ts";
 import { metricsPage } from "./features/system/metrics.ts";
 import { system } from "./features/system/system.routes.ts";
 import { tags } from "./features/tags/member.routes.ts";
+import { tasks } from "./features/tasks/member.routes.ts";
 import { tickets } from "./features/tickets/member.routes.ts";
 import { portalTickets } from "./features/tickets/portal.routes.ts";
+import { timeline } from "./features/timeline/member.routes.ts";
 import { viewAs } from "./features/view-as/member.routes.ts";
 import { viewAsEntry } from "./features/view-as/public.routes.ts";
 import { workspace } from "./features/workspace/member.routes.ts";
@@ -34,6 +43,15 @@ import { createRouter } from "./http/router.ts";
 
 /** What our own people may call. */
 const memberApi = memberRoutes()
+  .route("/v1", timeline)
+  .route("/v1", tasks)
+  .route("/v1", signals)
+  .route("/v1", notes)
+  .route("/v1", meetings)
+  .route("/v1", emails)
+  .route("/v1", deals)
+  .route("/v1", commerce)
+  .route("/v1", calls)
   .route("/v1", memberSignIn)
   .route("/v1", memberSession)
   .route("/v1", members)

@@ -3,6 +3,7 @@ import { migrateToLatest } from "@tandem/db/migrate";
 import { assertPortalSealed } from "@tandem/db/portal-access/assert-portal-sealed";
 import { createApp } from "./app.ts";
 import type { ApiConfig } from "./config.ts";
+import { ensureDefaultPipeline } from "./features/deals/ensure-default-pipeline.ts";
 import { createMailer } from "./features/mail/send-mail.ts";
 import { startWorker } from "./jobs/worker.ts";
 import { keepSecret } from "./keep-secret.ts";
@@ -36,6 +37,7 @@ export async function startApi(
     });
     closers.push(connection.close);
     await assertPortalSealed(connection.db);
+    await ensureDefaultPipeline(connection.db);
 
     const shared = { db: connection.db, config, log, clock: () => new Date() };
     const worker = config.worker ? await startWorker(databaseUrl, shared, createMailer(config)) : null;

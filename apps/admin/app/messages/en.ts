@@ -3,8 +3,9 @@ import { company } from "./en/company.ts";
 import { companyForm } from "./en/company-form.ts";
 import { contacts } from "./en/contacts.ts";
 import { frame } from "./en/frame.ts";
+import { objectives } from "./en/objectives.ts";
 import { services } from "./en/services.ts";
 import { timeline } from "./en/timeline.ts";
 
 /** Every word of the admin, by room; another language is another folder of the same shape. */
-export const words = { ...frame, companies, company, companyForm, contacts, services, timeline };
+export const words = { ...frame, companies, company, companyForm, contacts, objectives, services, timeline };

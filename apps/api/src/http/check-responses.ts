@@ -12,15 +12,14 @@ class BrokenPromise extends Error {
 }
 
 /**
- * From now on what this request answers through `c.json` is parsed by the schema of its route. `strip` also leaves
- * out whatever the schema does not name, which is what stands between a query of the portal and the customer.
+ * From now on what this request answers through `c.json` is parsed by the schema of its route, and what the schema does
+ * not name is left out: this is what stands between a query of the portal and the customer.
  */
-export function checkResponses(c: Context, route: RouteDeclaration, { strip }: { strip: boolean }): void {
+export function checkResponses(c: Context, route: RouteDeclaration): void {
   const respond = c.json;
   c.json = ((data: unknown, init?: number | ResponseInit, headers?: never) => {
     const status = typeof init === "number" ? init : (init?.status ?? 200);
-    const parsed = parseAnswer(route, status, data);
-    return respond((strip ? parsed : data) as never, init as never, headers);
+    return respond(parseAnswer(route, status, data) as never, init as never, headers);
   }) as typeof c.json;
 }
 

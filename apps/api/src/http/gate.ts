@@ -38,7 +38,7 @@ export function gate(declared: DeclaredRoutes): MiddlewareHandler<GateEnv> {
 const AUDIENCES: Record<RouteDeclaration["audience"], AudienceGate> = {
   public: async (c, next, route, ctx) => {
     await readBody(c, route);
-    if (c.var.services.config.mode === "local") checkResponses(c, route, { strip: false });
+    if (c.var.services.config.mode === "local") checkResponses(c, route);
     c.set("ctx", ctx);
     await next();
   },
@@ -48,7 +48,7 @@ const AUDIENCES: Record<RouteDeclaration["audience"], AudienceGate> = {
     if (!session) throw unauthenticated();
     if (!route.action || !can(session.actor, route.action)) throw forbidden("Your role does not allow this.");
     await readBody(c, route);
-    if (c.var.services.config.mode === "local") checkResponses(c, route, { strip: false });
+    if (c.var.services.config.mode === "local") checkResponses(c, route);
     const member = { ...ctx, ...session };
     c.set("ctx", member);
     await answerOnce(c, route, { ...ctx, actor: `member:${session.actor.memberId}` }, async (toStore) => {
@@ -100,7 +100,7 @@ async function openDoor(c: GateContext, route: RouteDeclaration, ctx: RequestCon
   if (session.viewedBy && route.method !== "GET" && !route.allowsViewAs)
     throw forbidden(`You are viewing as ${session.contactName}: nothing can be changed.`, "view_as_read_only");
   await readBody(c, route);
-  checkResponses(c, route, { strip: true });
+  checkResponses(c, route);
   return session;
 }
 

@@ -1,4 +1,4 @@
-import { DomainError, type DomainErrorCode } from "@tandem/domain/errors/domain-error";
+import { DomainError, type DomainErrorCode, type FieldError } from "@tandem/domain/errors/domain-error";
 import { HTTPException } from "hono/http-exception";
 import { problemOfPostgres } from "./postgres-problem.ts";
 import type { Problem } from "./problem-schema.ts";
@@ -52,12 +52,18 @@ const TITLE: Record<ProblemCode, string> = {
 export class HttpError extends Error {
   readonly code: HttpErrorCode;
   readonly headers: Record<string, string>;
+  readonly fields: FieldError[] | undefined;
 
-  constructor(code: HttpErrorCode, message: string, headers: Record<string, string> = {}) {
+  constructor(
+    code: HttpErrorCode,
+    message: string,
+    { headers = {}, fields }: { headers?: Record<string, string>; fields?: FieldError[] } = {},
+  ) {
     super(message);
     this.name = "HttpError";
     this.code = code;
     this.headers = headers;
+    this.fields = fields;
   }
 }
 
@@ -69,7 +75,7 @@ export interface ProblemAnswer {
 /** The one translation from what was thrown to what is answered. */
 export function toProblem(error: unknown, requestId: string): ProblemAnswer {
   if (error instanceof DomainError) return ofDomain(error, requestId);
-  if (error instanceof HttpError) return answer(error.code, error.message, requestId, { headers: error.headers });
+  if (error instanceof HttpError) return ofHttp(error, requestId);
   if (error instanceof HTTPException) return ofHono(error, requestId);
   const refused = problemOfPostgres(error);
   if (refused instanceof DomainError) return ofDomain(refused, requestId);
@@ -87,15 +93,16 @@ function ofDomain({ code, message, details }: DomainError, requestId: string): P
   return answer(code, message, requestId, { reason: details.reason, headers, members });
 }
 
+function ofHttp({ code, message, headers, fields }: HttpError, requestId: string): ProblemAnswer {
+  return answer(code, message, requestId, { headers, members: fields && { fields } });
+}
+
 function ofHono(error: HTTPException, requestId: string): ProblemAnswer {
-  switch (error.status) {
-    case 413:
-      return answer("too_large", "The body is larger than this address takes.", requestId);
-    case 415:
-      return answer("unsupported_media_type", "Send the content type this address takes.", requestId);
-    default:
-      return answer("malformed", error.message || "The request cannot be read.", requestId);
-  }
+  const ofBody = (code: HttpErrorCode, message: string) =>
+    ofHttp(new HttpError(code, message, { fields: [{ path: "body", message }] }), requestId);
+  if (error.status === 413) return ofBody("too_large", "The body is larger than this address takes.");
+  if (error.status === 415) return ofBody("unsupported_media_type", "Send the content type this address takes.");
+  return ofBody("malformed", error.message || "The request cannot be read.");
 }
 
 function answer(

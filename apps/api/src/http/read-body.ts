@@ -1,4 +1,4 @@
-import { DomainError, type FieldError, invalid } from "@tandem/domain/errors/domain-error";
+import { type FieldError, invalid } from "@tandem/domain/errors/domain-error";
 import type { Context } from "hono";
 import { HttpError } from "./problem.ts";
 import type { RouteDeclaration } from "./route-declaration.ts";
@@ -17,7 +17,8 @@ export async function readBody(c: Context, route: RouteDeclaration): Promise<voi
   if (route.rawBody || !c.req.raw.body) return;
   const bytes = await readAtMost(c.req.raw.body, route.bodyLimit);
   if (JSON_TYPE.test(c.req.header("content-type") ?? "")) {
-    const text = decode(bytes);
+    // An empty body is an empty object, so that the answer names the fields that are missing.
+    const text = decode(bytes).trim() || "{}";
     Object.assign(c.req.bodyCache, { text: Promise.resolve(text) });
     if (UNSTORABLE.test(text)) refuseUnstorable(parse(text));
   } else {
@@ -45,17 +46,20 @@ async function readAtMost(body: ReadableStream<Uint8Array>, limit: number): Prom
   return Buffer.concat(chunks);
 }
 
-const tooLarge = (limit: number) =>
-  new HttpError("too_large", `The body is larger than the ${Math.round(limit / 1024)} kB this address takes.`);
+function tooLarge(limit: number): HttpError {
+  const message = `The body is larger than the ${Math.round(limit / 1024)} kB this address takes.`;
+  return new HttpError("too_large", message, { fields: [{ path: "body", message }] });
+}
+
+function malformed(message: string): HttpError {
+  return new HttpError("malformed", message, { fields: [{ path: "body", message }] });
+}
 
 function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new DomainError("invalid", "The body is not valid UTF-8.", {
-      reason: "malformed",
-      fields: [{ path: "body", message: "is not valid UTF-8" }],
-    });
+    throw malformed("The body is not valid UTF-8.");
   }
 }
 
@@ -63,7 +67,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new HttpError("malformed", "The body is not valid JSON.");
+    throw malformed("The body is not valid JSON.");
   }
 }
 

@@ -75,6 +75,6 @@ export function answerNothingThere(declared: DeclaredRoutes) {
     const allowed = declared.methodsAt(c.req.path);
     if (allowed.length === 0) return answerProblem(new HttpError("no_route", "There is nothing at this address."), c);
     const message = `This address takes ${allowed.join(", ")}.`;
-    return answerProblem(new HttpError("method_not_allowed", message, { Allow: allowed.join(", ") }), c);
+    return answerProblem(new HttpError("method_not_allowed", message, { headers: { Allow: allowed.join(", ") } }), c);
   };
 }

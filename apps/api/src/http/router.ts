@@ -1,5 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { invalid } from "@tandem/domain/errors/domain-error";
+import { DomainError, invalid } from "@tandem/domain/errors/domain-error";
 import type { Env } from "hono";
 import { fieldsOfIssues } from "./zod-problem.ts";
 
@@ -7,7 +7,11 @@ import { fieldsOfIssues } from "./zod-problem.ts";
 export function createRouter<E extends Env>(): OpenAPIHono<E> {
   return new OpenAPIHono<E>({
     defaultHook: (result) => {
-      if (!result.success) throw invalid(fieldsOfIssues(result.error.issues, result.target));
+      if (result.success) return;
+      const fields = fieldsOfIssues(result.error.issues, result);
+      // An address with an id that cannot exist is an address of nothing.
+      if (result.target === "param") throw new DomainError("not_found", "There is no such record.", { fields });
+      throw invalid(fields);
     },
   });
 }

@@ -84,6 +84,13 @@ export async function setRowsTotal(db: Kysely<Database>, importId: string, rowsT
   await db.updateTable("imports").set({ rowsTotal }).where("id", "=", importId).execute();
 }
 
+/** Two processes do not try the same file at once: false when another one is at it. */
+export async function takeTrial(trx: Transaction<Database>, importId: string): Promise<boolean> {
+  const { rows } = await sql<{ taken: boolean }>`
+    select pg_try_advisory_xact_lock(hashtextextended(${`import-trial:${importId}`}, 0)) as taken`.execute(trx);
+  return rows[0]?.taken ?? false;
+}
+
 /** Waits for other imports' batches, so that two files with the same records do not create them twice. */
 export async function takeImportTurn(trx: Transaction<Database>): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('tandem.imports'))`.execute(trx);

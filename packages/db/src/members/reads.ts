@@ -2,7 +2,7 @@ import type { Member } from "@tandem/domain/members/member";
 import type { Kysely, Selectable } from "kysely";
 import type { Database } from "../schema/database.ts";
 
-const COLUMNS = [
+export const MEMBER_COLUMNS = [
   "id",
   "name",
   "email",
@@ -17,12 +17,12 @@ const COLUMNS = [
   "version",
 ] as const;
 
-type MemberRow = Pick<Selectable<Database["members"]>, (typeof COLUMNS)[number]>;
+type MemberRow = Pick<Selectable<Database["members"]>, (typeof MEMBER_COLUMNS)[number]>;
 
 export async function listAllMembers(db: Kysely<Database>): Promise<Member[]> {
   const rows = await db
     .selectFrom("members")
-    .select(COLUMNS)
+    .select(MEMBER_COLUMNS)
     .orderBy("active", "desc")
     .orderBy("name")
     .orderBy("id")
@@ -31,7 +31,7 @@ export async function listAllMembers(db: Kysely<Database>): Promise<Member[]> {
 }
 
 export async function findMember(db: Kysely<Database>, memberId: string): Promise<Member | undefined> {
-  const row = await db.selectFrom("members").select(COLUMNS).where("id", "=", memberId).executeTakeFirst();
+  const row = await db.selectFrom("members").select(MEMBER_COLUMNS).where("id", "=", memberId).executeTakeFirst();
   return row && toMember(row);
 }
 
@@ -40,7 +40,7 @@ export async function findMemberByEmail(
   db: Kysely<Database>,
   email: string,
 ): Promise<{ member: Member; passwordHash: string | null } | undefined> {
-  const row = await db.selectFrom("members").select(COLUMNS).where("email", "=", email).executeTakeFirst();
+  const row = await db.selectFrom("members").select(MEMBER_COLUMNS).where("email", "=", email).executeTakeFirst();
   return row && { member: toMember(row), passwordHash: row.passwordHash };
 }
 

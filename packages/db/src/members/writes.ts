@@ -1,18 +1,23 @@
 import type { Member } from "@tandem/domain/members/member";
 import { type Insertable, sql, type Transaction, type Updateable } from "kysely";
 import type { Database } from "../schema/database.ts";
-import { toMember } from "./reads.ts";
+import { MEMBER_COLUMNS, toMember } from "./reads.ts";
 
 export async function insertMember(
   trx: Transaction<Database>,
   member: Insertable<Database["members"]>,
 ): Promise<Member> {
-  return toMember(await trx.insertInto("members").values(member).returningAll().executeTakeFirstOrThrow());
+  return toMember(await trx.insertInto("members").values(member).returning(MEMBER_COLUMNS).executeTakeFirstOrThrow());
 }
 
 /** The row is ours until the transaction ends. */
 export async function lockMember(trx: Transaction<Database>, memberId: string): Promise<Member | undefined> {
-  const row = await trx.selectFrom("members").selectAll().where("id", "=", memberId).forUpdate().executeTakeFirst();
+  const row = await trx
+    .selectFrom("members")
+    .select(MEMBER_COLUMNS)
+    .where("id", "=", memberId)
+    .forUpdate()
+    .executeTakeFirst();
   return row && toMember(row);
 }
 
@@ -27,7 +32,7 @@ export async function updateMember(
     .updateTable("members")
     .set({ ...changes, updatedAt: now, version: sql`version + 1` })
     .where("id", "=", memberId)
-    .returningAll()
+    .returning(MEMBER_COLUMNS)
     .executeTakeFirstOrThrow();
   return toMember(row);
 }

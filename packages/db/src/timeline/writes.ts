@@ -56,10 +56,7 @@ function toRow(event: NewTimelineEvent) {
     currency: event.amount?.currency ?? null,
     sensitivity: event.sensitivity ?? "internal",
     privateToMemberId: event.privateToMemberId ?? null,
-    actorKind: event.actor.kind,
-    actorMemberId: event.actor.kind === "member" ? event.actor.id : null,
-    actorContactId: event.actor.kind === "contact" ? event.actor.id : null,
-    actorName: event.actor.name,
+    ...actorColumns(event.actor),
     contactIds: event.contactIds ?? [],
     object: event.object,
     recordId: event.recordId,
@@ -67,7 +64,14 @@ function toRow(event: NewTimelineEvent) {
   };
 }
 
-/** What may follow its fact: the copy of title and text, when it was, and how sensitive it is. */
+const actorColumns = ({ kind, id, name }: TimelineActor) => ({
+  actorKind: kind,
+  actorMemberId: kind === "member" ? id : null,
+  actorContactId: kind === "contact" ? id : null,
+  actorName: name,
+});
+
+/** What may follow its fact: the copy of title and text, who and when it was, and how sensitive it is. */
 export interface TimelineCopy {
   title?: string;
   body?: string;
@@ -77,6 +81,7 @@ export interface TimelineCopy {
   sensitivity?: Sensitivity;
   privateToMemberId?: string | null;
   contactIds?: string[];
+  actor?: TimelineActor;
 }
 
 /** The fact was edited or made private: its rows follow, in the same transaction. */
@@ -87,12 +92,13 @@ export async function updateTimelineCopies(
   recordId: string,
   copy: TimelineCopy,
 ): Promise<void> {
-  const { facts, amount, ...rest } = copy;
+  const { facts, amount, actor, ...rest } = copy;
   const changes = {
     ...rest,
     ...(rest.title !== undefined && { title: rest.title.slice(0, 1000) }),
     ...(facts && { facts: JSON.stringify(facts) }),
     ...(amount !== undefined && { amountMinor: amount?.minor ?? null, currency: amount?.currency ?? null }),
+    ...(actor && actorColumns(actor)),
   };
   if (Object.keys(changes).length === 0) return;
   await trx

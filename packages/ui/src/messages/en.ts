@@ -7,6 +7,7 @@ export const en = {
     search: "Search",
     recent: "Recent",
     more: "More",
+    menu: "Menu",
     breadcrumb: "Breadcrumb",
     runsOn: "Runs on Tandem",
     waiting: (count: number) => `${count} waiting`,

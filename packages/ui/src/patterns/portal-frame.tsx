@@ -66,7 +66,7 @@ export function PortalFrame(props: PortalFrameProps) {
                 <Avatar name={person.name} photo={person.photo} size={36} tone="neutral" />
               </>
             }
-            place="top-(--trigger-bottom,64px) right-4 w-72 lg:right-[max(2rem,calc((100vw-1120px)/2))]"
+            place="top-(--trigger-bottom,64px) right-4 mt-1! w-72 lg:right-[max(2rem,calc((100vw-1120px)/2))]"
           >
             {personMenu}
           </Popover>

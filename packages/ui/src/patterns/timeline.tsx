@@ -41,6 +41,7 @@ export function TimelineEntry(props: TimelineEntryProps) {
       <span className="text-ink-3">{type}</span>
       {title && <span className="font-medium"> {title}</span>}
       {facts && <span className="text-ink-3"> {facts}</span>}
+      <span className="block text-xs text-ink-3 tnum md:hidden">{time}</span>
     </span>
   );
   return (
@@ -50,7 +51,7 @@ export function TimelineEntry(props: TimelineEntryProps) {
     >
       {icon}
       <div className="min-w-0 pt-1">
-        <div className="flex items-baseline justify-between gap-3 max-md:block">
+        <div className="flex items-baseline justify-between gap-3">
           {detail ? (
             <details open={open} className="group/entry min-w-0 flex-1">
               <summary className="inline-flex max-w-full items-center gap-1.5 hover:underline hover:decoration-line-strong hover:underline-offset-3">
@@ -66,7 +67,7 @@ export function TimelineEntry(props: TimelineEntryProps) {
           ) : (
             line
           )}
-          <span className="shrink-0 text-xs text-ink-3 tnum">{time}</span>
+          <span className="shrink-0 text-xs text-ink-3 tnum max-md:hidden">{time}</span>
         </div>
         {children && <div className="mt-0.5 max-w-[80ch] text-pretty wrap-anywhere text-ink-2">{children}</div>}
         {ties && <div className="mt-1.5 flex flex-wrap items-center gap-1.5">{ties}</div>}

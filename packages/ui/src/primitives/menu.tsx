@@ -2,27 +2,30 @@ import clsx from "clsx";
 import { Check } from "lucide-react";
 import * as Radix from "radix-ui/dropdown-menu";
 import type { ReactNode } from "react";
+import { useMessages } from "../messages/messages-context.tsx";
 import { Icon, type LucideIcon } from "./icon.tsx";
 import { Kbd } from "./kbd.tsx";
 import { Link } from "./link.tsx";
 
 export type MenuProps = { trigger: ReactNode; children: ReactNode; align?: "start" | "end"; label?: string };
 
-/** Not modal: a modal one would write a <style> that a strict CSP refuses. */
+/** Not modal: a modal one would write a <style> that a strict CSP refuses. The section keeps it within a landmark. */
 export function Menu({ trigger, children, align = "start", label }: MenuProps) {
+  const words = useMessages().frame;
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content
-          aria-label={label}
-          align={align}
-          sideOffset={4}
-          collisionPadding={8}
-          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-y-auto rounded-card border border-line bg-raised p-1 text-sm text-ink shadow-pop"
-        >
-          {children}
-        </Radix.Content>
+        <section aria-label={label ?? words.menu}>
+          <Radix.Content
+            align={align}
+            sideOffset={4}
+            collisionPadding={8}
+            className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-y-auto rounded-card border border-line bg-raised p-1 text-sm text-ink shadow-pop"
+          >
+            {children}
+          </Radix.Content>
+        </section>
       </Radix.Portal>
     </Radix.Root>
   );

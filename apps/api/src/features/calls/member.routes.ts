@@ -78,7 +78,6 @@ export const calls = memberRoutes()
     return c.json(await updateCall(c.var.ctx, companyId, callId, c.req.valid("json")), 200);
   })
   .openapi(archive, async (c) => {
-    
     const { companyId, callId } = c.req.valid("param");
     await archiveRecord(c.var.ctx, companyId, callsOf(companyId), "call", callId);
     return c.body(null, 204);

@@ -62,7 +62,10 @@ export const invoices = memberRoutes()
     const { db, actor } = c.var.ctx;
     const { companyId } = c.req.valid("param");
     const page = c.req.valid("query");
-    return c.json(await listOfCompany(db, companyId, invoicesOf({ companyId, clearances: actor.clearances }), page), 200);
+    return c.json(
+      await listOfCompany(db, companyId, invoicesOf({ companyId, clearances: actor.clearances }), page),
+      200,
+    );
   })
   .openapi(create, async (c) => {
     const { companyId } = c.req.valid("param");
@@ -71,7 +74,10 @@ export const invoices = memberRoutes()
   .openapi(read, async (c) => {
     const { db, actor } = c.var.ctx;
     const { companyId, invoiceId } = c.req.valid("param");
-    return c.json(await getRecord(db, invoicesOf({ companyId, clearances: actor.clearances }), "invoice", invoiceId), 200);
+    return c.json(
+      await getRecord(db, invoicesOf({ companyId, clearances: actor.clearances }), "invoice", invoiceId),
+      200,
+    );
   })
   .openapi(update, async (c) => {
     const { companyId, invoiceId } = c.req.valid("param");
@@ -80,6 +86,12 @@ export const invoices = memberRoutes()
   .openapi(archive, async (c) => {
     const { actor } = c.var.ctx;
     const { companyId, invoiceId } = c.req.valid("param");
-    await archiveRecord(c.var.ctx, companyId, invoicesOf({ companyId, clearances: actor.clearances }), "invoice", invoiceId);
+    await archiveRecord(
+      c.var.ctx,
+      companyId,
+      invoicesOf({ companyId, clearances: actor.clearances }),
+      "invoice",
+      invoiceId,
+    );
     return c.body(null, 204);
   });

@@ -1,6 +1,11 @@
 import { z } from "@hono/zod-openapi";
 import { subscriptionsOf } from "@tandem/db/commerce/reads";
-import { CancelSubscriptionInput, CreateSubscriptionInput, Subscription, UpdateSubscriptionInput } from "@tandem/domain/commerce/subscription";
+import {
+  CancelSubscriptionInput,
+  CreateSubscriptionInput,
+  Subscription,
+  UpdateSubscriptionInput,
+} from "@tandem/domain/commerce/subscription";
 import { memberRoute, memberRoutes } from "../../http/member-routes.ts";
 import { PageQuery, pageSchema } from "../../http/pagination.ts";
 import { body, CompanyParams, json, NO_CONTENT } from "../../http/schemas.ts";
@@ -71,7 +76,10 @@ export const subscriptions = memberRoutes()
     const { db, actor } = c.var.ctx;
     const { companyId } = c.req.valid("param");
     const page = c.req.valid("query");
-    return c.json(await listOfCompany(db, companyId, subscriptionsOf({ companyId, clearances: actor.clearances }), page), 200);
+    return c.json(
+      await listOfCompany(db, companyId, subscriptionsOf({ companyId, clearances: actor.clearances }), page),
+      200,
+    );
   })
   .openapi(create, async (c) => {
     const { companyId } = c.req.valid("param");
@@ -80,7 +88,10 @@ export const subscriptions = memberRoutes()
   .openapi(read, async (c) => {
     const { db, actor } = c.var.ctx;
     const { companyId, subscriptionId } = c.req.valid("param");
-    return c.json(await getRecord(db, subscriptionsOf({ companyId, clearances: actor.clearances }), "subscription", subscriptionId), 200);
+    return c.json(
+      await getRecord(db, subscriptionsOf({ companyId, clearances: actor.clearances }), "subscription", subscriptionId),
+      200,
+    );
   })
   .openapi(update, async (c) => {
     const { companyId, subscriptionId } = c.req.valid("param");
@@ -93,6 +104,12 @@ export const subscriptions = memberRoutes()
   .openapi(archive, async (c) => {
     const { actor } = c.var.ctx;
     const { companyId, subscriptionId } = c.req.valid("param");
-    await archiveRecord(c.var.ctx, companyId, subscriptionsOf({ companyId, clearances: actor.clearances }), "subscription", subscriptionId);
+    await archiveRecord(
+      c.var.ctx,
+      companyId,
+      subscriptionsOf({ companyId, clearances: actor.clearances }),
+      "subscription",
+      subscriptionId,
+    );
     return c.body(null, 204);
   });

@@ -1,6 +1,8 @@
 import { findCompany } from "@tandem/db/companies/reads";
+import { findCompany360 } from "@tandem/db/company-360/reads";
 import { BookQuery, BookRow, BookSummary } from "@tandem/domain/companies/book";
 import { Company, CreateCompanyInput, UpdateCompanyInput } from "@tandem/domain/companies/company";
+import { Company360 } from "@tandem/domain/companies/company-360";
 import { notFound } from "@tandem/domain/errors/domain-error";
 import { memberRoute, memberRoutes } from "../../http/member-routes.ts";
 import { pageSchema } from "../../http/pagination.ts";
@@ -54,6 +56,15 @@ const change = memberRoute({
   responses: { 200: json(Company) },
 });
 
+const read360 = memberRoute({
+  method: "get",
+  path: "/companies/{companyId}/360",
+  action: "company.read",
+  summary: "Everything the first screen of the 360 shows; the timeline's cursor goes on at …/timeline",
+  request: { params: CompanyParams },
+  responses: { 200: json(Company360) },
+});
+
 export const companies = memberRoutes()
   .openapi(list, async (c) => c.json(await readBook(c.var.ctx, c.req.valid("query")), 200))
   .openapi(summarise, async (c) => c.json(await readBookSummary(c.var.ctx, c.req.valid("query")), 200))
@@ -67,4 +78,12 @@ export const companies = memberRoutes()
   .openapi(change, async (c) => {
     const { companyId } = c.req.valid("param");
     return c.json(await changeCompany(c.var.ctx, companyId, c.req.valid("json")), 200);
+  })
+  .openapi(read360, async (c) => {
+    const { db, actor: reader, now } = c.var.ctx;
+    const { companyId } = c.req.valid("param");
+    // The statement's JSON is parsed, about 30 kB: progress, pace and health are added to it by the domain's rules.
+    const view = await findCompany360(db, { companyId, reader, now });
+    if (!view) throw notFound("company");
+    return c.json(view, 200);
   });

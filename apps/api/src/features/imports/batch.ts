@@ -27,6 +27,8 @@ export type RowOutcome =
 
 /** How the rows of one kind become records. */
 export interface KindOfRecord {
+  /** Why rows were refused that deserve a second look when the whole file is in. */
+  secondLookFor?: string;
   /** What rows that mean the same record have in common. */
   identitiesOf(read: ReadRow, run: RunningImport): string[];
   upsert(batch: Batch, reads: readonly ReadRow[]): Promise<RowOutcome[]>;

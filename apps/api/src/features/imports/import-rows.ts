@@ -2,23 +2,26 @@ import type { ReadRow } from "@tandem/domain/imports/read-row";
 import type { Batch, KindOfRecord, RowOutcome } from "./batch.ts";
 
 /**
- * The rows of a batch in waves: a row that means the same record as an earlier one waits until that is written, and a
- * row that names a record of the batch waits for it. What still waits when nothing moves any more is handed back.
+ * The rows of a batch in waves: a row that means the same record as an earlier one comes after it, and a row that names
+ * a record of the batch is tried again once something was written. What still waits in the end is handed back so.
  */
 export async function importRows(batch: Batch, kind: KindOfRecord, reads: readonly ReadRow[]): Promise<RowOutcome[]> {
   const settled: RowOutcome[] = [];
+  let waiting: RowOutcome[] = [];
   let left = reads;
   while (left.length > 0) {
     const { wave, later } = takeWave(batch, kind, left);
     const outcomes = await kind.upsert(batch, wave);
-    const waiting = outcomes.filter(({ result }) => result === "waiting");
-    settled.push(...outcomes.filter(({ result }) => result !== "waiting"));
-    if (later.length === 0 && waiting.length === outcomes.length) return [...settled, ...waiting].sort(byRow);
-    const isWaiting = new Set(waiting.map(({ row }) => row));
-    left = [...later, ...wave.filter(({ row }) => isWaiting.has(row))].sort(byRow);
-    if (waiting.length === outcomes.length) return [...settled, ...(await importRows(batch, kind, later)), ...waiting].sort(byRow);
+    const done = outcomes.filter(({ result }) => result !== "waiting");
+    settled.push(...done);
+    waiting.push(...outcomes.filter(({ result }) => result === "waiting"));
+    left = later;
+    if (done.length === 0) continue;
+    const again = new Set(waiting.map(({ row }) => row));
+    left = [...later, ...reads.filter(({ row }) => again.has(row))].sort(byRow);
+    waiting = [];
   }
-  return settled.sort(byRow);
+  return [...settled, ...waiting].sort(byRow);
 }
 
 function takeWave({ run }: Batch, kind: KindOfRecord, reads: readonly ReadRow[]) {

@@ -13,7 +13,10 @@ export function boundaryOf(contentType: string): string | null {
 }
 
 /** Reads the body as it arrives; no more of it is held than one piece and what may be the beginning of a boundary. */
-export async function* readMultipart(body: AsyncIterable<Uint8Array>, boundary: string): AsyncGenerator<MultipartPiece> {
+export async function* readMultipart(
+  body: AsyncIterable<Uint8Array>,
+  boundary: string,
+): AsyncGenerator<MultipartPiece> {
   const mark = Buffer.from(`\r\n--${boundary}`);
   let held: Buffer = Buffer.from("\r\n"); // the first boundary has no line before it
   let state: "preamble" | "head" | "content" | "end" = "preamble";
@@ -55,6 +58,7 @@ function readHead(head: string): { name: string; fileName: string | null } {
 
 /** Browsers write a quote in a name as %22. */
 function parameter(line: string, key: string): string | null {
-  const match = new RegExp(`;\\s*${key}="([^"]*)"`, "i").exec(line) ?? new RegExp(`;\\s*${key}=([^\\s;"]+)`, "i").exec(line);
+  const match =
+    new RegExp(`;\\s*${key}="([^"]*)"`, "i").exec(line) ?? new RegExp(`;\\s*${key}=([^\\s;"]+)`, "i").exec(line);
   return match?.[1]?.replace(/%22/g, '"').replace(/%0D|%0A/gi, " ") ?? null;
 }

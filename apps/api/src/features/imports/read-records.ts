@@ -38,7 +38,10 @@ export async function* readRecords(path: string, delimiter: string): AsyncGenera
 }
 
 /** The names of the columns, trimmed; null for a file without any. */
-export async function readHeader(path: string, delimiter: string): Promise<{ names: string[]; hasRows: boolean } | null> {
+export async function readHeader(
+  path: string,
+  delimiter: string,
+): Promise<{ names: string[]; hasRows: boolean } | null> {
   let names: string[] | null = null;
   for await (const { cells } of readRecords(path, delimiter)) {
     if (names && cells.length > 0) return { names, hasRows: true };
@@ -53,7 +56,9 @@ export async function readHeader(path: string, delimiter: string): Promise<{ nam
 export async function findDelimiter(path: string): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of createReadStream(path, { end: HEAD_BYTES })) chunks.push(chunk as Buffer);
-  const head = Buffer.concat(chunks).toString("utf8").replace(/"[^"]*"/g, "");
+  const head = Buffer.concat(chunks)
+    .toString("utf8")
+    .replace(/"[^"]*"/g, "");
   const line = head.split(/[\r\n]/, 1)[0] ?? "";
   const counts = DELIMITERS.map((mark) => ({ mark, count: line.split(mark).length }));
   return counts.reduce((best, one) => (one.count > best.count ? one : best)).mark;

@@ -20,7 +20,10 @@ export interface Upload {
 }
 
 /** Streams the file of a multipart request to the data folder; of a refused request nothing stays. */
-export async function receiveUpload(request: Request, { dataDir, limit }: { dataDir: string; limit: number }): Promise<Upload> {
+export async function receiveUpload(
+  request: Request,
+  { dataDir, limit }: { dataDir: string; limit: number },
+): Promise<Upload> {
   const boundary = boundaryOf(request.headers.get("content-type") ?? "");
   if (!boundary) throw new HttpError("unsupported_media_type", "Send multipart/form-data with kind, mapping and file.");
   if (!request.body) throw new HttpError("malformed", "The request has no body.");
@@ -32,7 +35,9 @@ export async function receiveUpload(request: Request, { dataDir, limit }: { data
     return { importId, fields, fileName, file: await store.finish(), discard: store.discard };
   } catch (error) {
     await store.discard();
-    throw error instanceof MalformedMultipart ? new HttpError("malformed", `The body cannot be read: ${error.message}.`) : error;
+    throw error instanceof MalformedMultipart
+      ? new HttpError("malformed", `The body cannot be read: ${error.message}.`)
+      : error;
   }
 }
 
@@ -55,23 +60,35 @@ async function readParts(pieces: ReturnType<typeof readMultipart>, write: (chunk
     } else if (current === "file") await write(piece.bytes);
     else {
       textBytes += piece.bytes.length;
-      if (textBytes > LARGEST_TEXT) throw new HttpError("too_large", "The fields beside the file are larger than 1 MB.");
+      if (textBytes > LARGEST_TEXT)
+        throw new HttpError("too_large", "The fields beside the file are larger than 1 MB.");
       texts.get(current)?.push(Buffer.from(piece.bytes));
     }
   }
   if (fileName === null) throw invalid([{ path: "file", message: "is required" }]);
-  return { fields: Object.fromEntries([...texts].map(([name, chunks]) => [name, decode(name, chunks)])), fileName: plainName(fileName) };
+  return {
+    fields: Object.fromEntries([...texts].map(([name, chunks]) => [name, decode(name, chunks)])),
+    fileName: plainName(fileName),
+  };
 }
 
 const isKnown = (name: string) => name === "file" || TEXT_FIELDS.some((field) => field === name);
 
 /** What a person called the file, without a path and without what cannot be stored. */
-const plainName = (name: string) => name.split(/[\\/]/).at(-1)?.replace(/[\p{Cc}\ufffd]/gu, "").trim().slice(0, 255) || "file.csv";
+const plainName = (name: string) =>
+  name
+    .split(/[\\/]/)
+    .at(-1)
+    ?.replace(/[\p{Cc}\ufffd]/gu, "")
+    .trim()
+    .slice(0, 255) || "file.csv";
 
 function decode(name: string, chunks: Buffer[]): string {
   const text = decodeUtf8(Buffer.concat(chunks));
   if (text === null || text.includes("\0"))
-    throw new DomainError("invalid", `${name}: is not valid UTF-8.`, { fields: [{ path: name, message: "is not valid UTF-8" }] });
+    throw new DomainError("invalid", `${name}: is not valid UTF-8.`, {
+      fields: [{ path: name, message: "is not valid UTF-8" }],
+    });
   return text;
 }
 

@@ -27,7 +27,11 @@ const Fields = z.strictObject({
  * Takes a received file in: everything that can be told from the request and the header is refused here, the rest is
  * the job's. The row and the job come into being together; of a refused file nothing stays.
  */
-export async function startImport(ctx: MemberContext, upload: Upload, { dataDir, dryRun }: { dataDir: string; dryRun: boolean }) {
+export async function startImport(
+  ctx: MemberContext,
+  upload: Upload,
+  { dataDir, dryRun }: { dataDir: string; dryRun: boolean },
+) {
   try {
     const { kind, mapping, source, match } = readFields(upload);
     refuseActor(ctx, kind, mapping);
@@ -48,7 +52,13 @@ export async function startImport(ctx: MemberContext, upload: Upload, { dataDir,
         createdAt: ctx.now,
       });
       const changes = { kind, source, dryRun, fileName, fileSha256: file.sha256 };
-      await recordAudit(trx, ctx, { action: "import.started", object: "import", recordId: importId, companyId: null, changes });
+      await recordAudit(trx, ctx, {
+        action: "import.started",
+        object: "import",
+        recordId: importId,
+        companyId: null,
+        changes,
+      });
       await enqueue(trx, "run-import", { importId }, { jobKey: `import:${importId}` });
     });
     return { id: importId, status: "queued" as const };
@@ -71,7 +81,11 @@ function refuseActor({ actor }: MemberContext, kind: ImportKind, mapping: Import
   if (isMoney && !actor.clearances.includes("financial")) throw forbidden("You may not import amounts of money.");
 }
 
-async function checkFile(path: string, { file }: Upload, { kind, mapping }: { kind: ImportKind; mapping: ImportMapping }) {
+async function checkFile(
+  path: string,
+  { file }: Upload,
+  { kind, mapping }: { kind: ImportKind; mapping: ImportMapping },
+) {
   const refuse = (message: string) => invalid([{ path: "file", message }]);
   if (file.bytes === 0) throw refuse("is empty");
   if (file.problem) throw refuse(file.problem);
@@ -81,7 +95,9 @@ async function checkFile(path: string, { file }: Upload, { kind, mapping }: { ki
   });
   if (!header) throw refuse("has no header in its first row");
   const { problems } = planColumns(kind, mapping, header.names);
-  const fields: FieldError[] = header.hasRows ? problems : [...problems, { path: "file", message: "has a header and no rows" }];
+  const fields: FieldError[] = header.hasRows
+    ? problems
+    : [...problems, { path: "file", message: "has a header and no rows" }];
   if (fields.length > 0) throw invalid(fields);
   return delimiter;
 }

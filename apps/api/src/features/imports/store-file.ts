@@ -10,7 +10,8 @@ export interface StoredFile {
   problem: string | null;
 }
 
-export const importFile = (dataDir: string, importId: string): string => path.join(dataDir, "imports", `${importId}.csv`);
+export const importFile = (dataDir: string, importId: string): string =>
+  path.join(dataDir, "imports", `${importId}.csv`);
 
 /** Writes the file as it arrives, and looks at its bytes on the way. It is on the disk before it counts as received. */
 export async function openStore(dataDir: string, importId: string) {

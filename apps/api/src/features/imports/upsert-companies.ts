@@ -28,6 +28,8 @@ type Matched = {
 
 /** Companies are told apart by external id, else by domain, else by exact name where the import was told to. */
 export const companies: KindOfRecord = {
+  secondLookFor: UNKNOWN_COMPANY,
+
   identitiesOf: (read, { options }) => [
     ...textsOf([read], "externalId").map((id) => `id ${id}`),
     ...textsOf([read], "domain").map((domain) => `domain ${domain}`),

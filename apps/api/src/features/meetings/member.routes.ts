@@ -79,7 +79,6 @@ export const meetings = memberRoutes()
     return c.json(await updateMeeting(c.var.ctx, companyId, meetingId, c.req.valid("json")), 200);
   })
   .openapi(archive, async (c) => {
-    
     const { companyId, meetingId } = c.req.valid("param");
     await archiveRecord(c.var.ctx, companyId, meetingsOf(companyId), "meeting", meetingId);
     return c.body(null, 204);

@@ -41,7 +41,7 @@ function whatItSays({ baseline, current, target, unit, startOn, dueOn, assignee 
     stand && goal ? `Today ${stand}, target ${goal}` : goal && `Target ${goal}`,
     startOn && dueOn ? `Runs ${day(startOn)} to ${day(dueOn)}` : dueOn && `Due ${day(dueOn)}`,
     assignee && `Led by ${assignee.name}`,
-  ].filter((line) => line !== null && line !== "");
+  ].filter((line): line is string => Boolean(line));
 }
 
 const firstName = (name: string) => (name === "Our team" ? name : (name.split(" ")[0] ?? name));

@@ -65,7 +65,6 @@ export const signals = memberRoutes()
     return c.json(await getRecord(db, signalsOf(companyId), "signal", signalId), 200);
   })
   .openapi(archive, async (c) => {
-    
     const { companyId, signalId } = c.req.valid("param");
     await archiveRecord(c.var.ctx, companyId, signalsOf(companyId), "signal", signalId);
     return c.body(null, 204);

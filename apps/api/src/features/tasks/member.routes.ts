@@ -97,7 +97,6 @@ export const tasks = memberRoutes()
     return c.json(await updateTask(c.var.ctx, companyId, taskId, c.req.valid("json")), 200);
   })
   .openapi(archive, async (c) => {
-    
     const { companyId, taskId } = c.req.valid("param");
     await archiveRecord(c.var.ctx, companyId, tasksOf({ companyId }), "task", taskId);
     return c.body(null, 204);

@@ -1,0 +1,107 @@
+import { Day } from "@tandem/ui/customer/day";
+import { NoValue } from "@tandem/ui/customer/no-value";
+import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
+import { ProgressBar } from "@tandem/ui/patterns/progress-bar";
+import { Avatar } from "@tandem/ui/primitives/avatar";
+import { Icon } from "@tandem/ui/primitives/icon";
+import { useReader } from "@tandem/ui/primitives/reader";
+import { Eye } from "lucide-react";
+import type { CompanyView } from "./company.tsx";
+import { words } from "./messages/en.ts";
+import { ObjectiveState } from "./objective-state.tsx";
+import { standing } from "./objective-words.ts";
+
+type Row = CompanyView["objectives"][number] & { company?: { id: string; name: string } };
+
+/** Objectives of one company, or of the whole book with the company's name in front. */
+export function ObjectiveTable({ rows }: { rows: readonly Row[] }) {
+  const said = words.objectives.columns;
+  const hasCompany = rows.some((row) => row.company !== undefined);
+  const columns: Column<Row>[] = [
+    {
+      key: "title",
+      header: said.title,
+      primary: true,
+      wrap: true,
+      title: (row) => row.title,
+      render: (row) => row.title,
+    },
+    ...(hasCompany
+      ? [
+          {
+            key: "company",
+            header: said.company,
+            width: "160px",
+            title: (row: Row) => row.company?.name,
+            render: (row: Row) => row.company?.name ?? <NoValue />,
+          },
+        ]
+      : []),
+    { key: "progress", header: said.progress, width: "208px", render: (row) => <ProgressCell row={row} /> },
+    { key: "state", header: said.state, width: "120px", render: (row) => <ObjectiveState objective={row} /> },
+    {
+      key: "due",
+      header: said.due,
+      width: "104px",
+      render: (row) => (row.dueOn ? <Day value={row.dueOn} look="medium" /> : <NoValue />),
+    },
+    {
+      key: "assignee",
+      header: said.assignee,
+      width: "136px",
+      title: (row) => row.assignee?.name,
+      render: (row) =>
+        row.assignee ? (
+          <span className="inline-flex max-w-full items-center gap-2 align-middle">
+            <Avatar name={row.assignee.name} />
+            <span className="truncate">{row.assignee.name}</span>
+          </span>
+        ) : (
+          <NoValue />
+        ),
+    },
+    {
+      key: "shared",
+      header: said.shared,
+      width: "80px",
+      render: (row) =>
+        row.share ? (
+          <span
+            title={words.objectives.sharedWith(row.share.contactIds?.length ?? null)}
+            className="inline-flex items-center text-accent-ink"
+          >
+            <Icon of={Eye} />
+            <span className="sr-only">{words.objectives.sharedShort}</span>
+          </span>
+        ) : (
+          <NoValue />
+        ),
+    },
+  ];
+  return (
+    <DataTable
+      caption={words.objectives.title}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      rowHref={(row) => `/companies/${row.companyId}/objectives/${row.id}`}
+      density="roomy"
+      stickyHead={false}
+    />
+  );
+}
+
+function ProgressCell({ row }: { row: Row }) {
+  const { locale } = useReader();
+  const isDone = row.status === "completed" || (row.progress.maintains && row.progress.value === 1);
+  return (
+    <span className="grid gap-1.5 max-md:min-w-40">
+      <ProgressBar
+        value={row.status === "completed" ? 1 : row.progress.value}
+        expected={row.progress.expected}
+        done={isDone}
+      />
+      <span className="truncate text-xs text-ink-3 tnum">{standing(row, locale)}</span>
+    </span>
+  );
+}

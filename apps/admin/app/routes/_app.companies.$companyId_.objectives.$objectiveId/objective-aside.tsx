@@ -1,0 +1,47 @@
+import { Day } from "@tandem/ui/customer/day";
+import { NoValue } from "@tandem/ui/customer/no-value";
+import { RatingMeter } from "@tandem/ui/customer/rating";
+import { RelativeTime } from "@tandem/ui/customer/relative-time";
+import { PropertyList } from "@tandem/ui/patterns/property-list";
+import { Section } from "@tandem/ui/patterns/section";
+import type { CompanyView } from "~/company.tsx";
+import { words } from "~/messages/en.ts";
+
+/** The facts of an objective, those that stay with us among them. */
+export function ObjectiveAside({ objective }: { objective: CompanyView["objectives"][number] }) {
+  const { assignee, startOn, dueOn, priority, risk, riskNote, health, collaborators, share } = objective;
+  const said = words.objectives;
+  const fields = said.form.fields;
+  return (
+    <aside className="min-w-0 max-xl:border-t max-xl:border-line">
+      <Section inset="rail" title={said.detail.facts}>
+        <PropertyList
+          items={[
+            { label: fields.assignee, value: assignee?.name ?? <NoValue /> },
+            { label: fields.startOn, value: startOn ? <Day value={startOn} look="medium" /> : <NoValue /> },
+            { label: fields.dueOn, value: dueOn ? <Day value={dueOn} look="medium" /> : <NoValue /> },
+            { label: fields.priority, value: said.form.levels[priority] },
+            { label: fields.risk, value: risk ? said.form.levels[risk] : <NoValue /> },
+            ...(riskNote ? [{ label: fields.riskNote, value: riskNote }] : []),
+            { label: fields.health, value: <RatingMeter value={health} size="pips" /> },
+            ...(collaborators.length > 0
+              ? [{ label: said.detail.collaborators, value: collaborators.join(", ") }]
+              : []),
+            ...(share
+              ? [
+                  {
+                    label: said.columns.shared,
+                    value: (
+                      <>
+                        {share.sharedBy?.name}, <RelativeTime value={share.sharedAt} inline />
+                      </>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </Section>
+    </aside>
+  );
+}

@@ -1,0 +1,79 @@
+import { type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { unwrap } from "@tandem/api/client";
+import { PageHeader } from "@tandem/ui/patterns/page-header";
+import { Tag } from "@tandem/ui/primitives/tag";
+import { AppFrame } from "~/app-frame.tsx";
+import { memberAction, memberLoader } from "~/member-request.server.ts";
+import { words } from "~/messages/en.ts";
+import { ObjectiveState } from "~/objective-state.tsx";
+import { RefusalBanner } from "~/refusal-banner.tsx";
+import { CheckIn } from "./check-in.tsx";
+import { Comments } from "./comments.tsx";
+import { Milestones } from "./milestones.tsx";
+import { actOnObjective } from "./objective-acts.server.ts";
+import { ObjectiveActs } from "./objective-acts.tsx";
+import { ObjectiveAside } from "./objective-aside.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.objective.title ?? words.objectives.title} · Tandem` },
+];
+
+export const loader = memberLoader(async ({ api, param }) => {
+  const path = { companyId: param("companyId"), objectiveId: param("objectiveId") };
+  const objectives = api.v1.companies[":companyId"].objectives[":objectiveId"];
+  const [company, objective, comments] = await Promise.all([
+    api.v1.companies[":companyId"].$get({ param: path }).then(unwrap),
+    objectives.$get({ param: path }).then(unwrap),
+    objectives.comments.$get({ param: path, query: {} }).then(unwrap),
+  ]);
+  return { company, objective, comments: comments.items };
+});
+
+export const action = memberAction(async (request, form) => {
+  await actOnObjective(request, form);
+  throw redirect(request.url.pathname.replace(/\.data$/, ""));
+});
+
+export default function ObjectivePage() {
+  const { company, objective, comments } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>()?.refusal ?? null;
+  const href = `/companies/${company.id}`;
+  const said = words.objectives;
+  return (
+    <AppFrame
+      crumbs={[
+        { label: words.companies.title, href: "/companies" },
+        { label: company.name, href },
+        { label: said.title, href: `${href}/objectives` },
+        { label: objective.title },
+      ]}
+    >
+      <PageHeader
+        title={objective.title}
+        lede={objective.description}
+        badge={objective.archivedAt && <Tag>{said.detail.archived}</Tag>}
+        facts={
+          <>
+            <ObjectiveState objective={objective} />
+            {objective.share ? (
+              <Tag tone="accent">{said.sharedWith(objective.share.contactIds?.length ?? null)}</Tag>
+            ) : (
+              <Tag>{said.internal}</Tag>
+            )}
+          </>
+        }
+        actions={<ObjectiveActs objective={objective} />}
+      />
+      <RefusalBanner refusal={refusal} className="mx-6 mb-3 max-md:mx-4" />
+      <div className="grid border-t border-line xl:grid-cols-[minmax(0,1fr)_392px]">
+        <div className="min-w-0 border-line xl:border-r">
+          <CheckIn objective={objective} />
+          <Milestones milestones={objective.milestones} />
+          <Comments objective={objective} comments={comments} />
+        </div>
+        <ObjectiveAside objective={objective} />
+      </div>
+    </AppFrame>
+  );
+}

@@ -1,0 +1,39 @@
+import { recordAudit } from "@tandem/db/audit/record-audit";
+import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
+import { notesOf } from "@tandem/db/notes/reads";
+import { updateNote as writeNote } from "@tandem/db/notes/writes";
+import { nameRecords } from "@tandem/db/timeline/name-records";
+import { updateTimelineCopies } from "@tandem/db/timeline/writes";
+import { inTransaction } from "@tandem/db/transaction";
+import { forbidden } from "@tandem/domain/errors/domain-error";
+import type { Note, UpdateNoteInput } from "@tandem/domain/notes/note";
+import type { ActContext } from "../timeline/act-context.ts";
+import { getRecord, lockRecord } from "../timeline/lock-record.ts";
+import { noteReferences } from "./create-note.ts";
+import { noteCopy } from "./note-copy.ts";
+
+/** Edits a note; made private, its row in the timeline is gone for everyone else in the same moment. */
+export function updateNote(ctx: ActContext, companyId: string, noteId: string, input: UpdateNoteInput): Promise<Note> {
+  const { version, ...fields } = input;
+  const readable = notesOf(companyId, ctx.actor.memberId);
+  return inTransaction(ctx.db, async (trx) => {
+    await nameRecords(trx, companyId, noteReferences(input));
+    const before = await lockRecord(trx, readable, "note", noteId, version);
+    if (input.isPrivate && before.author?.id !== ctx.actor.memberId)
+      throw forbidden("Only its author can make a note private.", "not_the_author");
+    if (Object.keys(fields).length === 0) return before;
+
+    await writeNote(trx, companyId, noteId, { ...fields, updatedAt: ctx.now });
+    const after = await getRecord(trx, readable, "note", noteId);
+    await updateTimelineCopies(trx, companyId, "note", noteId, noteCopy(after));
+    await recordAudit(trx, ctx, {
+      action: "note.changed",
+      object: "note",
+      recordId: noteId,
+      companyId,
+      changes: { fields: Object.keys(fields), isPrivate: after.isPrivate },
+    });
+    await refreshCompanyFigures(trx, [companyId]);
+    return after;
+  });
+}

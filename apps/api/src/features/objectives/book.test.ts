@@ -1,0 +1,96 @@
+import type { BookObjective } from "@tandem/domain/objectives/book";
+import { OBJECTIVE_STATUSES } from "@tandem/domain/objectives/objective";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bodyOf, startTestApi, type TestApi } from "../../testing/test-api.ts";
+
+let api: TestApi;
+let ana: Awaited<ReturnType<TestApi["as"]>>;
+let companies: string[];
+beforeAll(async () => {
+  api = await startTestApi();
+  ana = await api.as("member");
+  companies = [];
+  for (let n = 0; n < 2; n += 1) {
+    const { companyId } = await api.mintCustomer();
+    companies.push(companyId);
+    for (const [index, status] of [...OBJECTIVE_STATUSES, ...OBJECTIVE_STATUSES].entries()) {
+      const path = `/v1/companies/${companyId}/objectives`;
+      const dueOn = index % 3 === 0 ? null : `2027-0${1 + ((index * 7) % 9)}-15`;
+      const title = `${"cab"[index % 3]} goal ${index}`;
+      const assigneeMemberId = index % 2 ? ana.id : null;
+      const { id } = await bodyOf(ana.request("POST", path, { title, dueOn, assigneeMemberId }));
+      if (status !== "not_started")
+        await ana.request("PATCH", `${path}/${id}`, { version: 1, status, statusReason: "Because" });
+      if (index === 4) await ana.request("PUT", `${path}/${id}/share`, { contactIds: null });
+    }
+  }
+});
+afterAll(() => api.close());
+
+async function readAll(path: string, query: string): Promise<BookObjective[]> {
+  const items: BookObjective[] = [];
+  let cursor = "";
+  do {
+    const page = await bodyOf<{ items: BookObjective[]; nextCursor: string | null }>(
+      ana.request("GET", `${path}?limit=3&${query}${cursor}`),
+    );
+    items.push(...page.items);
+    cursor = page.nextCursor ? `&cursor=${page.nextCursor}` : "";
+  } while (cursor);
+  return items;
+}
+
+describe("objectives across the book", () => {
+  const keys: Record<string, (one: BookObjective) => string> = {
+    status: (one) => `${OBJECTIVE_STATUSES.indexOf(one.status)}:${one.dueOn ?? "9999"}`,
+    due: (one) => one.dueOn ?? "9999",
+    title: (one) => one.title.toLowerCase(),
+  };
+
+  it.each(Object.keys(keys))("come by %s, both ways, page by page, each once", async (sort) => {
+    for (const way of ["", "-"]) {
+      const items = await readAll("/v1/objectives", `sort=${way}${sort}`);
+      expect(new Set(items.map((one) => one.id)).size).toBe(20);
+      const shown = items.map(keys[sort] ?? String);
+      const wanted = [...shown].sort();
+      expect(shown).toEqual(way ? wanted.reverse() : wanted);
+    }
+  });
+
+  it.each<[string, number]>([
+    ["status=paused", 4],
+    ["status=paused&status=completed", 8],
+    ["assignee=me", 10],
+    ["shared=true", 2],
+    ["shared=false", 18],
+    ["dueFrom=2027-05-01&dueUntil=2027-09-30", 6],
+    ["archived=true", 0],
+  ])("are narrowed by %s", async (query, count) => {
+    expect(await readAll("/v1/objectives", query)).toHaveLength(count);
+  });
+
+  it("of one company name that company only", async () => {
+    const items = await readAll(`/v1/companies/${companies[0]}/objectives`, "sort=title");
+    expect(items).toHaveLength(10);
+    expect(new Set(items.map((one) => one.companyId))).toEqual(new Set([companies[0]]));
+  });
+
+  it.each([
+    "cursor=nonsense",
+    "sort=health",
+    "status=done",
+    "dueFrom=soon",
+    "assignee=you",
+    "colour=red",
+    "shared=maybe",
+  ])("refuse %s by its name", async (query) => {
+    const answer = await ana.request("GET", `/v1/objectives?${query}`);
+    expect(answer.status).toBe(422);
+    expect((await bodyOf(answer)).fields).toMatchObject([{ path: expect.stringMatching(`^${query.split("=")[0]}`) }]);
+  });
+
+  it("refuse the cursor of another order", async () => {
+    const { nextCursor } = await bodyOf(ana.request("GET", "/v1/objectives?limit=1&sort=title"));
+    expect((await ana.request("GET", `/v1/objectives?limit=1&sort=due&cursor=${nextCursor}`)).status).toBe(422);
+  });
+});

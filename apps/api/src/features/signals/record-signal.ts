@@ -1,0 +1,38 @@
+import { recordAudit } from "@tandem/db/audit/record-audit";
+import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
+import { newId } from "@tandem/db/ids";
+import { signalsOf } from "@tandem/db/signals/reads";
+import { insertSignal } from "@tandem/db/signals/writes";
+import { nameRecords } from "@tandem/db/timeline/name-records";
+import { addTimelineEvent } from "@tandem/db/timeline/writes";
+import { inTransaction } from "@tandem/db/transaction";
+import type { RecordSignalInput, Signal } from "@tandem/domain/signals/signal";
+import { type ActContext, pastTime } from "../timeline/act-context.ts";
+import { getRecord } from "../timeline/lock-record.ts";
+
+/** Someone at the company showed interest; where nobody is named, it was the company. */
+export function recordSignal(ctx: ActContext, companyId: string, input: RecordSignalInput): Promise<Signal> {
+  const { contactId = null, kind, topic, detail = null } = input;
+  const occurredAt = pastTime(ctx.now, "occurredAt", input.occurredAt);
+  return inTransaction(ctx.db, async (trx) => {
+    const names = await nameRecords(trx, companyId, [{ path: "contactId", object: "contact", id: contactId }]);
+    const id = newId();
+    await insertSignal(trx, { companyId, id, contactId, kind, topic, detail, occurredAt, createdAt: ctx.now });
+    await addTimelineEvent(trx, {
+      companyId,
+      type: "signal",
+      occurredAt,
+      title: topic,
+      body: detail ?? "",
+      facts: { kind, topic },
+      actor: { kind: "contact", id: contactId, name: names.of(contactId) ?? names.company },
+      contactIds: contactId ? [contactId] : [],
+      object: "signal",
+      recordId: id,
+    });
+    const changes = { kind, topic, contactId };
+    await recordAudit(trx, ctx, { action: "signal.recorded", object: "signal", recordId: id, companyId, changes });
+    await refreshCompanyFigures(trx, [companyId]);
+    return getRecord(trx, signalsOf(companyId), "signal", id);
+  });
+}

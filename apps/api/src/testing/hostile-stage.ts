@@ -1,0 +1,76 @@
+import { Marks } from "@tandem/db/testing/hostile/marks";
+import { mintFullCompany } from "@tandem/db/testing/hostile/mint-company";
+import { type RouteDeclaration, readDeclaration } from "../http/route-declaration.ts";
+import { startTestApi, type TestCaller } from "./test-api.ts";
+
+export interface Asked {
+  viewer: string;
+  /** `GET /v1/portal/objectives/:objectiveId` */
+  route: string;
+  path: string;
+  status: number;
+  text: string;
+  /** What its status should be when every query has its WHERE. */
+  isAllowed: boolean;
+}
+
+export type HostileStage = Awaited<ReturnType<typeof setHostileStage>>;
+
+/** Two companies that have everything, two contacts of each signed in, and a way to ask every portal route for every record. */
+export async function setHostileStage() {
+  const api = await startTestApi();
+  const marks = new Marks();
+  const one = await mintFullCompany(api.db, marks, "one");
+  const two = await mintFullCompany(api.db, marks, "two");
+
+  const viewers = new Map<string, TestCaller>();
+  for (const { companyId, own, lead } of [one, two])
+    for (const { viewer, contactId } of [own, lead]) viewers.set(viewer, await api.asContact(companyId, contactId));
+
+  const routes = listPortalRoutes(api.app.openAPIRegistry.definitions);
+
+  async function ask(viewer: string, route: RouteDeclaration, path: string, isAllowed: boolean): Promise<Asked> {
+    const input = route.method === "GET" ? undefined : { body: "Said by a customer." };
+    const answer = await viewers.get(viewer)?.request(route.method, path, input);
+    if (!answer) throw new Error(`${viewer} is not signed in`);
+    const text = `${await answer.text()} ${JSON.stringify([...answer.headers])}`;
+    return { viewer, route: `${route.method} ${route.path}`, path, status: answer.status, text, isAllowed };
+  }
+
+  /** Every route with every id in the workspace, of whatever kind and company. */
+  async function askEverything(viewer: string): Promise<Asked[]> {
+    const answers: Asked[] = [];
+    for (const route of routes) {
+      const param = paramOf(route);
+      if (!param) answers.push(await ask(viewer, route, route.path, true));
+      else
+        for (const record of marks.records) {
+          const isAllowed = param === `${record.noun}Id` && record.visibleTo.includes(viewer);
+          answers.push(await ask(viewer, route, route.path.replace(`:${param}`, record.id), isAllowed));
+        }
+    }
+    return answers;
+  }
+
+  const leaksOf = ({ viewer, path, text }: Asked): string[] =>
+    marks.leaksIn(text, viewer).map((why) => `${path} tells ${viewer}: ${why}`);
+
+  return { ...api, marks, one, two, viewers, routes, ask, askEverything, leaksOf };
+}
+
+/** All that a portal session reaches, but for what would end or change the session itself. */
+function listPortalRoutes(definitions: readonly { type: string }[]): RouteDeclaration[] {
+  return definitions
+    .flatMap((definition) => ("route" in definition ? [readDeclaration(definition.route as never)] : []))
+    .filter((route) => route !== null)
+    .filter(
+      ({ audience, method, path }) =>
+        audience === "portal" || (audience === "portal-session" && method === "GET" && !path.includes(":")),
+    );
+}
+
+export function paramOf({ path }: RouteDeclaration): string | null {
+  const params = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? "");
+  if (params.length > 1) throw new Error(`${path} has several ids: teach this stage how to fill them`);
+  return params[0] ?? null;
+}
