@@ -4,7 +4,7 @@ import type { Crumb } from "@tandem/ui/patterns/nav-item";
 import { ThemeSwitch } from "@tandem/ui/patterns/theme-switch";
 import { Button } from "@tandem/ui/primitives/button";
 import { Link } from "@tandem/ui/primitives/link";
-import { Building2, LogOut, MonitorSmartphone, Target, Upload, UserRound, Users } from "lucide-react";
+import { Building2, LogOut, MonitorSmartphone, Target, UserRound, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import { words } from "./messages/en.ts";
 import { useSignedIn, useTheme } from "./signed-in.tsx";
@@ -15,7 +15,6 @@ const PLACES = [
   { href: "/companies", label: words.nav.companies, icon: Building2, onPhone: true },
   { href: "/contacts", label: words.nav.contacts, icon: UserRound, onPhone: true },
   { href: "/objectives", label: words.nav.objectives, icon: Target, onPhone: true },
-  { href: "/imports", label: words.nav.imports, icon: Upload },
   { href: "/members", label: words.nav.members, icon: Users },
 ];
 

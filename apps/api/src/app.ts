@@ -4,6 +4,7 @@ import { companies } from "./features/companies/member.routes.ts";
 import { contacts } from "./features/contacts/member.routes.ts";
 import { deals } from "./features/deals/member.routes.ts";
 import { emails } from "./features/emails/member.routes.ts";
+import { imports } from "./features/imports/member.routes.ts";
 import { devMail } from "./features/mail/dev-mail.ts";
 import { meetings } from "./features/meetings/member.routes.ts";
 import { memberSession } from "./features/member-sign-in/member.routes.ts";
@@ -64,7 +65,8 @@ const memberApi = memberRoutes()
   .route("/v1", sharing)
   .route("/v1", contacts)
   .route("/v1", tags)
-  .route("/v1", workspace);
+  .route("/v1", workspace)
+  .route("/v1", imports);
 export type MemberApi = typeof memberApi;
 
 /** What a customer may call. */

@@ -37,6 +37,24 @@ const isPublic = (route: RouteDeclaration) => route.audience === "public";
 const isMembers = (route: RouteDeclaration) => route.audience === "member";
 const isCustomers = (route: RouteDeclaration) => route.audience === "portal" || route.audience === "portal-session";
 
+const BAD_BODIES = [
+  "",
+  "{",
+  "[]",
+  "null",
+  '"text"',
+  '{"name":"\\u0000","title":"\\u0000","body":"\\u0000"}',
+  '{"unknown":1,"version":"one","name":7,"email":[]}',
+  `{"name":"${"x".repeat(10_000)}"}`,
+];
+
+const PROBLEM = {
+  type: expect.stringMatching(/^https:/),
+  title: expect.any(String),
+  detail: expect.any(String),
+  requestId: expect.any(String),
+};
+
 describe("every route", () => {
   it("was declared: Hono has none that the gate does not know", () => {
     const declared = new Set(routes.map(nameOf));
@@ -62,6 +80,7 @@ describe("every route", () => {
       "GET /healthz",
       "GET /readyz",
       "GET /v1/auth/first-admin",
+      "GET /v1/portal/branding",
       "POST /v1/auth/accept-invitation",
       "POST /v1/auth/first-admin",
       "POST /v1/auth/sign-in",
@@ -100,42 +119,25 @@ describe("every route", () => {
     }
   });
 
-  it("answers bad ids, bad bodies and unknown parameters with a problem, never with a 500", async () => {
-    const bodies = [
-      "",
-      "{",
-      "[]",
-      "null",
-      '"text"',
-      "{}",
-      '{"name":"\\u0000"}',
-      '{"unknown":1}',
-      `{"name":"${"x".repeat(400_000)}"}`,
-    ];
-    for (const route of routes.filter((route) => !route.rawBody)) {
-      const who = isMembers(route) ? admin : isCustomers(route) && !route.path.endsWith("sign-out") ? ben : api.anyone;
-      const paths = [
-        fill(route.path),
-        fill(route.path).replace(/[0-9a-f-]{36}/g, "not-an-id"),
-        `${fill(route.path)}?limit=x&cursor=%00`,
+  it("answers bad ids, bad bodies and unknown parameters with a problem, never with a 500", {
+    timeout: 120_000,
+  }, async () => {
+    for (const route of routes.filter((route) => !route.path.endsWith("sign-out"))) {
+      const who = isMembers(route) ? admin : isCustomers(route) ? ben : api.anyone;
+      const path = fill(route.path);
+      const requests: [path: string, body: string | undefined][] = [
+        [path.replace(/[0-9a-f-]{36}/g, "not-an-id"), writes(route) ? "{}" : undefined],
+        [`${path}?limit=x&cursor=%00`, writes(route) ? "{}" : undefined],
+        ...(writes(route) && !route.rawBody ? BAD_BODIES : []).map((body): [string, string] => [path, body]),
       ];
-      for (const path of route.path.endsWith("sign-out") ? [] : paths)
-        for (const body of writes(route) ? bodies : [undefined]) {
-          const answer = await who.request(route.method, path, body);
-          expect(answer.status, `${nameOf(route)} ${body?.slice(0, 40)} ${await answer.clone().text()}`).toBeLessThan(
-            500,
-          );
-          if (answer.status >= 400) {
-            expect(answer.headers.get("content-type")).toBe("application/problem+json");
-            expect(await bodyOf(answer)).toMatchObject({
-              type: expect.stringMatching(/^https:/),
-              title: expect.any(String),
-              status: answer.status,
-              detail: expect.any(String),
-              requestId: expect.any(String),
-            });
-          }
-        }
+      for (const [path, body] of requests) {
+        const answer = await who.request(route.method, path, body);
+        const said = `${route.method} ${path} ${body?.slice(0, 40)}: ${await answer.clone().text()}`;
+        expect(answer.status, said).toBeLessThan(500);
+        if (answer.status < 400) continue;
+        expect(answer.headers.get("content-type"), said).toBe("application/problem+json");
+        expect(await bodyOf(answer), said).toMatchObject({ status: answer.status, ...PROBLEM });
+      }
     }
   });
 
@@ -150,7 +152,10 @@ describe("every route", () => {
       expect(operation?.summary, nameOf(route)).toBeTruthy();
       expect(Object.keys(operation?.responses ?? {}), nameOf(route)).toContain("default");
     }
-    for (const reference of JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g))
-      expect(JSON.stringify(document)).toContain(`"${reference[1]}":{`);
+    const text = JSON.stringify(document);
+    const references = new Set(
+      [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name),
+    );
+    for (const name of references) expect(text.includes(`"${name}":{`), name).toBe(true);
   });
 });

@@ -2,10 +2,25 @@ import { companies } from "./en/companies.ts";
 import { company } from "./en/company.ts";
 import { companyForm } from "./en/company-form.ts";
 import { contacts } from "./en/contacts.ts";
+import { deals } from "./en/deals.ts";
 import { frame } from "./en/frame.ts";
+import { members } from "./en/members.ts";
 import { objectives } from "./en/objectives.ts";
 import { services } from "./en/services.ts";
+import { tickets } from "./en/tickets.ts";
 import { timeline } from "./en/timeline.ts";
 
 /** Every word of the admin, by room; another language is another folder of the same shape. */
-export const words = { ...frame, companies, company, companyForm, contacts, objectives, services, timeline };
+export const words = {
+  ...frame,
+  companies,
+  company,
+  companyForm,
+  contacts,
+  deals,
+  members,
+  objectives,
+  services,
+  tickets,
+  timeline,
+};

@@ -34,11 +34,13 @@ export async function answerOnce(
   if (earlier) return replay(c, bodyHash, earlier);
   try {
     await run(async () => ({ at, stored: { bodyHash, status: c.res.status, response: await c.res.clone().text() } }));
+    if (c.res.status < 400) return;
   } catch (error) {
-    const first = isAlreadyStored(error) && (await findStoredResponse(db, at, now));
-    if (!first) throw error;
-    replay(c, bodyHash, first);
+    if (!isAlreadyStored(error)) throw error;
   }
+  // It failed, perhaps only because another one with the same key came first: then that one's answer is ours.
+  const first = await findStoredResponse(db, at, now);
+  if (first) replay(c, bodyHash, first);
 }
 
 /** The response as it was. Only successes are kept, so the kind of content is known. */

@@ -12,6 +12,10 @@ export interface JobContext {
   now: Date;
   requestId: string;
   urls: AppUrls;
+  /** Where files are kept. */
+  dataDir: string;
+  /** The process is about to stop: a long job ends where it can be taken up again. */
+  signal?: AbortSignal;
   log: Logger;
   sendMail(mail: Mail): Promise<void>;
 }

@@ -12,7 +12,8 @@ export function toTaskList(services: Omit<Services, "worker">, sendMail: SendMai
   return Object.fromEntries(
     entries.map(([name, verb]) => [
       name,
-      (payload: unknown, { job }: JobHelpers) => verb(contextOf(services, sendMail, job.id), payload as never),
+      (payload: unknown, { job, abortSignal }: JobHelpers) =>
+        verb({ ...contextOf(services, sendMail, job.id), signal: abortSignal }, payload as never),
     ]),
   );
 }
@@ -29,6 +30,7 @@ function contextOf(
     now: clock(),
     requestId,
     urls: { admin: config.adminUrl, portal: config.portalUrl },
+    dataDir: config.dataDir,
     log: log.child({ requestId }),
     sendMail: (mail) => sendMail(db, mail),
   };

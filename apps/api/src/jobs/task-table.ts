@@ -1,4 +1,5 @@
 import type { TaskName, Tasks } from "@tandem/db/jobs/tasks";
+import { runImport } from "../features/imports/run-import.ts";
 import { sendInvitation } from "../features/member-sign-in/send-invitation.ts";
 import { mailPortalComment, notifyMembers } from "../features/objectives/notify-members.ts";
 import { inviteContact } from "../features/portal-access/invite-contact.ts";
@@ -19,6 +20,7 @@ export const taskTable: TaskTable = {
   "refresh-company-figures": refreshFigures,
   "notify-members": notifyMembers,
   "mail-portal-comment": mailPortalComment,
+  "run-import": runImport,
   "clean-expired": cleanExpired,
 };
 

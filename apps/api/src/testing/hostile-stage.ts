@@ -1,4 +1,4 @@
-import { Marks } from "@tandem/db/testing/hostile/marks";
+import { type MarkedRecord, Marks } from "@tandem/db/testing/hostile/marks";
 import { mintFullCompany } from "@tandem/db/testing/hostile/mint-company";
 import { type RouteDeclaration, readDeclaration } from "../http/route-declaration.ts";
 import { startTestApi, type TestCaller } from "./test-api.ts";
@@ -37,19 +37,17 @@ export async function setHostileStage() {
     return { viewer, route: `${route.method} ${route.path}`, path, status: answer.status, text, isAllowed };
   }
 
-  /** Every route with every id in the workspace, of whatever kind and company. */
-  async function askEverything(viewer: string): Promise<Asked[]> {
-    const answers: Asked[] = [];
-    for (const route of routes) {
+  /** Every route with every id in the workspace, of whatever kind and company (or with those of `records` alone). */
+  async function askEverything(viewer: string, records: readonly MarkedRecord[] = marks.records): Promise<Asked[]> {
+    const questions = routes.flatMap((route) => {
       const param = paramOf(route);
-      if (!param) answers.push(await ask(viewer, route, route.path, true));
-      else
-        for (const record of marks.records) {
-          const isAllowed = param === `${record.noun}Id` && record.visibleTo.includes(viewer);
-          answers.push(await ask(viewer, route, route.path.replace(`:${param}`, record.id), isAllowed));
-        }
-    }
-    return answers;
+      if (!param) return [() => ask(viewer, route, route.path, true)];
+      return records.map(({ noun, id, visibleTo }) => {
+        const isAllowed = param === `${noun}Id` && visibleTo.includes(viewer);
+        return () => ask(viewer, route, route.path.replace(`:${param}`, id), isAllowed);
+      });
+    });
+    return atOnce(6, questions);
   }
 
   const leaksOf = ({ viewer, path, text }: Asked): string[] =>
@@ -67,6 +65,17 @@ function listPortalRoutes(definitions: readonly { type: string }[]): RouteDeclar
       ({ audience, method, path }) =>
         audience === "portal" || (audience === "portal-session" && method === "GET" && !path.includes(":")),
     );
+}
+
+/** A few at a time, as browsers would. */
+async function atOnce<T>(count: number, questions: (() => Promise<T>)[]): Promise<T[]> {
+  const answers: T[] = [];
+  const waiting = questions.values();
+  const work = async () => {
+    for (const question of waiting) answers.push(await question());
+  };
+  await Promise.all(Array.from({ length: count }, work));
+  return answers;
 }
 
 export function paramOf({ path }: RouteDeclaration): string | null {

@@ -75,7 +75,7 @@ function conditionsOf({
 /** What is unknown comes last in either order. */
 function sortKey({ sort, order }: Pick<DealQuery, "sort" | "order">): SortKey {
   const lastDay = sql.lit(order === "asc" ? "infinity" : "-infinity");
-  const lastValue = sql.raw(order === "asc" ? "9223372036854775807" : "-9223372036854775808");
+  const lastValue = sql.lit(order === "asc" ? "9223372036854775807" : "-9223372036854775808");
   switch (sort) {
     case "name":
       return { by: sql`lower(r.name)`, type: "text", order };

@@ -13,7 +13,7 @@ export interface NewImport {
   fileSha256: string;
   mapping: ImportMapping;
   options: ImportOptions;
-  createdBy: string;
+  createdBy: string | null;
   createdAt: Date;
 }
 
@@ -45,7 +45,7 @@ export async function insertImport(trx: Transaction<Database>, { mapping, option
 }
 
 /** From queued, or from where it was interrupted; undefined when it has come to its end before. */
-export async function startImport(
+export async function beginImport(
   db: Kysely<Database>,
   importId: string,
   now: Date,
@@ -64,7 +64,7 @@ export async function startImport(
     kind: row.kind as ImportKind,
     mapping: row.mapping as ImportMapping,
     counts: row.counts as ImportCounts,
-    createdBy: row.createdBy ?? "",
+    
     options,
     secondLook,
   };

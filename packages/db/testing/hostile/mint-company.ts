@@ -47,11 +47,11 @@ export async function mintFullCompany(db: Kysely<Database>, marks: Marks, label:
   const days = (count: number) => new Date(Date.now() + count * 86_400_000);
 
   const scene: Scene = { db, marks, companyId, own, lead, server, stranger, all, days };
-  const { comments } = await mintObjectives(scene);
+  const [sharedObjectiveId = ""] = await mintObjectives(scene);
   await mintServices(scene);
   await mintConversations(scene);
   await mintInternals(scene);
-  return { companyId, own, lead, server, stranger, comments };
+  return { companyId, own, lead, server, stranger, sharedObjectiveId };
 }
 
 async function mintContact(

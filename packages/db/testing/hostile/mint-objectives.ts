@@ -10,8 +10,8 @@ interface Kind {
   assigneeMemberId?: string;
 }
 
-/** Objectives in every relation to the portal, each with a whole life: milestones, progress, comments, tags, history. */
-export async function mintObjectives(scene: Scene): Promise<{ comments: string[] }> {
+/** Objectives in every relation to the portal, the first shared with all, each with a whole life: milestones, progress, comments, tags, history. */
+export async function mintObjectives(scene: Scene): Promise<string[]> {
   const { own, lead, all, server, stranger, days } = scene;
   const sharedAt = days(-30);
   const kinds: Kind[] = [
@@ -23,9 +23,9 @@ export async function mintObjectives(scene: Scene): Promise<{ comments: string[]
     { why: "unshared objective", visibleTo: [], sharedAt: null },
     { why: "archived objective", visibleTo: [], sharedAt, archivedAt: days(-1) },
   ];
-  const comments: string[] = [];
-  for (const kind of kinds) comments.push(await mintObjective(scene, kind));
-  return { comments };
+  const ids: string[] = [];
+  for (const kind of kinds) ids.push(await mintObjective(scene, kind));
+  return ids;
 }
 
 async function mintObjective(scene: Scene, kind: Kind): Promise<string> {
@@ -101,7 +101,8 @@ async function mintObjective(scene: Scene, kind: Kind): Promise<string> {
       actorName: marks.text(`who changed ${why}`),
     })
     .execute();
-  return mintComments(scene, kind, objectiveId);
+  await mintComments(scene, kind, objectiveId);
+  return objectiveId;
 }
 
 async function mintTag({ db, marks }: Scene, why: string): Promise<string> {
@@ -137,5 +138,4 @@ async function mintComments({ db, marks, companyId, server, days }: Scene, kind:
     .values({ ...said, id: newId(), visibility: "internal", body: marks.text(`internal comment on ${why}`) })
     .execute();
   marks.record("comment", id, `shared comment on ${why}`);
-  return id;
 }

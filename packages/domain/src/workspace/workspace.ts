@@ -30,7 +30,7 @@ export const UpdateWorkspaceInput = z
   .strictObject({
     name: requiredText(120),
     timeZone: z.string().max(60).refine(isTimeZone, "Not a time zone such as Europe/Amsterdam"),
-    currency: CurrencyCode.refine(isCurrency, "Not a currency of ISO 4217 such as EUR"),
+    currency: z.string().refine(isCurrency, "Not a currency of ISO 4217 such as EUR"),
     locale: Locale,
     weekStart,
     accent: z

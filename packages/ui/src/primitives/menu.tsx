@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { Check } from "lucide-react";
 import * as Radix from "radix-ui/dropdown-menu";
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { useMessages } from "../messages/messages-context.tsx";
 import { Icon, type LucideIcon } from "./icon.tsx";
 import { Kbd } from "./kbd.tsx";
@@ -21,6 +21,7 @@ export function Menu({ trigger, children, align = "start", label }: MenuProps) {
             align={align}
             sideOffset={4}
             collisionPadding={8}
+            onKeyDown={pressShortcut}
             className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-y-auto rounded-card border border-line bg-raised p-1 text-sm text-ink shadow-pop"
           >
             {children}
@@ -29,6 +30,16 @@ export function Menu({ trigger, children, align = "start", label }: MenuProps) {
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** A key shown beside an item works while the menu is open. */
+function pressShortcut(event: KeyboardEvent<HTMLDivElement>) {
+  if (event.metaKey || event.ctrlKey || event.altKey) return;
+  const items = event.currentTarget.querySelectorAll<HTMLElement>("[data-shortcut]:not([data-disabled])");
+  const item = [...items].find((candidate) => candidate.dataset.shortcut === event.key.toLowerCase());
+  if (!item) return;
+  event.preventDefault();
+  item.click();
 }
 
 const ITEM =
@@ -68,20 +79,32 @@ export function MenuItem(props: MenuItemProps) {
   const look = clsx(ITEM, danger && "text-red");
   if (href !== undefined) {
     return (
-      <Radix.Item asChild disabled={disabled} onSelect={onSelect} className={look}>
+      <Radix.Item
+        asChild
+        disabled={disabled}
+        onSelect={onSelect}
+        className={look}
+        data-shortcut={shortcut?.toLowerCase()}
+      >
         <Link href={href}>{content}</Link>
       </Radix.Item>
     );
   }
   if (checked !== undefined) {
     return (
-      <Radix.CheckboxItem checked={checked} disabled={disabled} onSelect={onSelect} className={look}>
+      <Radix.CheckboxItem
+        checked={checked}
+        disabled={disabled}
+        onSelect={onSelect}
+        className={look}
+        data-shortcut={shortcut?.toLowerCase()}
+      >
         {content}
       </Radix.CheckboxItem>
     );
   }
   return (
-    <Radix.Item disabled={disabled} onSelect={onSelect} className={look}>
+    <Radix.Item disabled={disabled} onSelect={onSelect} className={look} data-shortcut={shortcut?.toLowerCase()}>
       {content}
     </Radix.Item>
   );

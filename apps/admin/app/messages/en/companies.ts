@@ -1,7 +1,6 @@
 export const companies = {
   title: "Companies",
   create: "New company",
-  import: "Import",
   find: "Find a company",
   columns: {
     name: "Company",
@@ -33,8 +32,7 @@ export const companies = {
   first: {
     title: "No companies yet",
     detail:
-      "The book of business fills with what you import or create: companies first, then their contacts and deals.",
-    import: "Import companies",
+      "The book of business fills with what you create here or bring in from your CRM with `npm run import`: companies first, then their contacts and deals.",
   },
   keys: { move: "move", open: "open 360" },
 };

@@ -4,7 +4,6 @@ export const frame = {
     contacts: "Contacts",
     objectives: "Objectives",
     members: "Members",
-    imports: "Imports",
     signOut: "Sign out",
     devices: "Where you are signed in",
     search: "Search",

@@ -16,12 +16,9 @@ export function BookEmpty({ isFiltered }: { isFiltered: boolean }) {
           isFiltered ? (
             <ButtonLink href="/companies">{words.companies.none.clear}</ButtonLink>
           ) : (
-            <>
-              <ButtonLink href="/imports" variant="primary">
-                {words.companies.first.import}
-              </ButtonLink>
-              <ButtonLink href="/companies/new">{words.companies.create}</ButtonLink>
-            </>
+            <ButtonLink href="/companies/new" variant="primary">
+              {words.companies.create}
+            </ButtonLink>
           )
         }
       >

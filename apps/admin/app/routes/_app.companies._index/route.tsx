@@ -4,12 +4,13 @@ import { unwrap } from "@tandem/api/client";
 import { PaginationMore } from "@tandem/ui/patterns/pagination-more";
 import { ButtonLink } from "@tandem/ui/primitives/button";
 import { Tabs } from "@tandem/ui/primitives/tabs";
-import { Plus, Upload } from "lucide-react";
+import { Plus } from "lucide-react";
 import { useRef } from "react";
 import { AppFrame } from "~/app-frame.tsx";
 import { useListKeys } from "~/list-keys.tsx";
 import { memberLoader } from "~/member-request.server.ts";
 import { words } from "~/messages/en.ts";
+import { useSignedIn } from "~/signed-in.tsx";
 import { BookEmpty } from "./book-empty.tsx";
 import { BookTable } from "./book-table.tsx";
 import { BookToolbar } from "./book-toolbar.tsx";
@@ -55,16 +56,14 @@ export default function Book() {
   );
 }
 
+/** A viewer sees no buttons; the API would refuse them anyway. */
 function BookActions() {
+  const { me } = useSignedIn();
+  if (me.role === "viewer") return null;
   return (
-    <>
-      <ButtonLink href="/imports" icon={Upload} className="max-md:hidden">
-        {words.companies.import}
-      </ButtonLink>
-      <ButtonLink href="/companies/new" icon={Plus} variant="primary">
-        {words.companies.create}
-      </ButtonLink>
-    </>
+    <ButtonLink href="/companies/new" icon={Plus} variant="primary">
+      {words.companies.create}
+    </ButtonLink>
   );
 }
 

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { ApiProblem, unwrap } from "@tandem/api/client";
+import { AdminSignInFrame } from "@tandem/ui/patterns/admin-sign-in-frame";
 import { Banner } from "@tandem/ui/patterns/banner";
-import { AdminSignInFrame } from "@tandem/ui/patterns/sign-in-frame";
 import { Button } from "@tandem/ui/primitives/button";
 import { Field } from "@tandem/ui/primitives/field";
 import { Input } from "@tandem/ui/primitives/input";
@@ -16,6 +16,8 @@ export const meta: MetaFunction = () => [{ title: `${words.signIn.title} · Tand
 
 export async function loader({ request }: LoaderFunctionArgs) {
   if (await readSession(request)) throw redirect(destinationOf(request));
+  const { isNeeded } = await unwrap(await apiFor(request, null).v1.auth["first-admin"].$get());
+  if (isNeeded) throw redirect("/first-admin");
   return { isLocal: config.isLocal };
 }
 

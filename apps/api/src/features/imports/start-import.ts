@@ -70,7 +70,7 @@ export async function startImport(
 
 function readFields({ fields }: Upload) {
   const parsed = Fields.safeParse(fields);
-  if (!parsed.success) throw invalid(fieldsOfIssues(parsed.error.issues, "body"));
+  if (!parsed.success) throw invalid(fieldsOfIssues(parsed.error.issues, { target: "form", data: fields }));
   return parsed.data;
 }
 

@@ -1,4 +1,5 @@
 import type { WithoutWhere } from "@tandem/db/testing/without-where";
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Asked, type HostileStage, setHostileStage } from "../../testing/hostile-stage.ts";
 
@@ -21,15 +22,18 @@ let answers: Asked[];
 beforeAll(async () => {
   stage = await setHostileStage();
   answers = [];
-  for (const viewer of stage.viewers.keys()) answers.push(...(await stage.askEverything(viewer)));
-});
+  for (const viewer of stage.viewers.keys()) answers.push(...(await stage.askEverything(viewer, oneOfEachKind())));
+}, 180_000);
 afterAll(() => stage.close());
+
+/** Without a WHERE the id in the address decides nothing: one of every kind will do. */
+const oneOfEachKind = () => [...new Map(stage.marks.records.map((record) => [record.noun, record])).values()];
 
 describe("a customer who meets queries whose WHERE was forgotten", () => {
   it("was answered by such queries: asked for one record of somebody else, they give one of theirs", () => {
-    expect(stripper.plugin.count).toBeGreaterThan(800);
+    expect(stripper.plugin.count).toBeGreaterThan(100);
     const wrong = answers.filter(({ isAllowed, status }) => !isAllowed && status < 300);
-    expect(wrong.length).toBeGreaterThan(400);
+    expect(wrong.length).toBeGreaterThan(50);
   });
 
   it("still finds none of what is not theirs", () => {
@@ -54,5 +58,31 @@ describe("a customer who meets queries whose WHERE was forgotten", () => {
         .filter((mark) => !text.some((one) => one.includes(mark.text)));
       expect(missing.map(({ why }) => `${viewer} does not see: ${why}`)).toEqual([]);
     }
+  });
+});
+
+describe("a hole in the wall", () => {
+  /** Rows of these tables are hidden by nothing but their policy once the WHERE is gone. */
+  it.each([
+    "objectives",
+    "objective_progress",
+    "objective_comments",
+    "services",
+    "deliverables",
+    "meetings",
+    "tickets",
+    "ticket_messages",
+  ])("in the policy of %s would be noticed", async (table) => {
+    const name = sql.table(table);
+    const { rows } = await sql<{ rule: string }>`
+      select qual as rule from pg_policies where tablename = ${table} and policyname = 'portal_reads'`.execute(
+      stage.db,
+    );
+    await sql`alter policy portal_reads on ${name} using (true)`.execute(stage.db);
+    const open = await stage.askEverything(stage.one.own.viewer, oneOfEachKind());
+    await sql`alter policy portal_reads on ${name} using (${sql.raw(rows[0]?.rule ?? "")})`.execute(stage.db);
+    expect(open.flatMap(stage.leaksOf).length).toBeGreaterThan(0);
+    const closed = await stage.askEverything(stage.one.own.viewer, oneOfEachKind());
+    expect(closed.flatMap(stage.leaksOf)).toEqual([]);
   });
 });

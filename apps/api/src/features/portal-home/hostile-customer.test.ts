@@ -9,7 +9,7 @@ beforeAll(async () => {
   stage = await setHostileStage();
   answers = [];
   for (const viewer of stage.viewers.keys()) answers.push(...(await stage.askEverything(viewer)));
-});
+}, 180_000);
 afterAll(() => stage.close());
 
 const told = ({ viewer, route, path, status }: Asked) => `${viewer} ${route} ${path}: ${status}`;
@@ -50,7 +50,7 @@ describe("a customer who asks every route for every record there is", () => {
     }
   });
 
-  it("finds no ticket by words that only stand where they may not look", async () => {
+  it("finds no ticket by words that only stand where they may not look", { timeout: 60_000 }, async () => {
     for (const [viewer, customer] of stage.viewers) {
       const forbidden = stage.marks.forbiddenTo(viewer).filter(({ why }) => why.includes("ticket"));
       expect(forbidden.length).toBeGreaterThan(10);
@@ -61,7 +61,7 @@ describe("a customer who asks every route for every record there is", () => {
     }
   });
 
-  it("learns nothing from refusals either", async () => {
+  it("learns nothing from refusals either", { timeout: 60_000 }, async () => {
     const nonsense = ["?limit=-1", "?cursor=bm90aGluZw", "?status=lost", "?q=%00", "?include=internal", "/../tickets"];
     for (const [viewer, customer] of stage.viewers)
       for (const route of stage.routes)
@@ -73,7 +73,7 @@ describe("a customer who asks every route for every record there is", () => {
         }
   });
 
-  it("learns nothing from any pairing of viewer, route, record and words", async () => {
+  it("learns nothing from any pairing of viewer, route, record and words", { timeout: 60_000 }, async () => {
     const route = fc.constantFrom(...stage.routes);
     const viewer = fc.constantFrom(...stage.viewers.keys());
     const record = fc.constantFrom(...stage.marks.records);

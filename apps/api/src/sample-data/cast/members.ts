@@ -1,6 +1,16 @@
 import type { MemberJob, MemberRole } from "@tandem/domain/access/actor";
 
-export type MemberKey = "admin" | "ana" | "tomasz" | "priya" | "jonas" | "mei" | "lena" | "margaux" | "victor" | "dario";
+export type MemberKey =
+  | "admin"
+  | "ana"
+  | "tomasz"
+  | "priya"
+  | "jonas"
+  | "mei"
+  | "lena"
+  | "margaux"
+  | "victor"
+  | "dario";
 
 export interface CastMember {
   key: MemberKey;

@@ -157,7 +157,9 @@ export const NORTHERN_COMPANIES: readonly CastCompany[] = [
         hasPortal: true,
         joined: 480,
       }),
-      vnl("hinnerk", ["Hinnerk Brüggemann", "Schichtleiter Hannover", "Operations"], ["user"], "adopter", { joined: 390 }),
+      vnl("hinnerk", ["Hinnerk Brüggemann", "Schichtleiter Hannover", "Operations"], ["user"], "adopter", {
+        joined: 390,
+      }),
     ],
   },
   {
@@ -188,10 +190,16 @@ export const NORTHERN_COMPANIES: readonly CastCompany[] = [
     season: "the Christmas blend",
     system: "the café portal",
     contacts: [
-      fjellbrenn("ingvild", ["Ingvild Aasen", "Chief Operating Officer", "Operations"], ["decision_maker"], "champion", {
-        hasPortal: true,
-        phone: "+47 915 55 012",
-      }),
+      fjellbrenn(
+        "ingvild",
+        ["Ingvild Aasen", "Chief Operating Officer", "Operations"],
+        ["decision_maker"],
+        "champion",
+        {
+          hasPortal: true,
+          phone: "+47 915 55 012",
+        },
+      ),
       fjellbrenn("marit", ["Marit Solberg", "Logistics manager", "Logistics"], ["champion"], "adopter", { left: 280 }),
       fjellbrenn("eirik", ["Eirik Nordgård", "Logistics manager", "Logistics"], ["champion"], "adopter", {
         hasPortal: true,
@@ -270,10 +278,16 @@ export const NORTHERN_COMPANIES: readonly CastCompany[] = [
     season: "the Christmas weeks",
     system: "the web shop",
     contacts: [
-      thistle("isla", ["Isla Macrae", "Operations Director", "Operations"], ["champion", "decision_maker"], "champion", {
-        hasPortal: true,
-        timeZone: "Europe/London",
-      }),
+      thistle(
+        "isla",
+        ["Isla Macrae", "Operations Director", "Operations"],
+        ["champion", "decision_maker"],
+        "champion",
+        {
+          hasPortal: true,
+          timeZone: "Europe/London",
+        },
+      ),
       thistle("callum", ["Callum Reid", "Finance lead", "Finance"], ["economic_buyer"], "value_creator", {
         hasPortal: true,
       }),
@@ -362,7 +376,9 @@ export const NORTHERN_COMPANIES: readonly CastCompany[] = [
         hasPortal: true,
       }),
       tegelaar("jip", ["Jip Verhoeven", "Application manager", "IT"], ["influencer"], "value_creator", { joined: 505 }),
-      tegelaar("ruben", ["Ruben Maes", "Inbound coordinator, Breda", "Logistics"], ["user"], "adopter", { joined: 240 }),
+      tegelaar("ruben", ["Ruben Maes", "Inbound coordinator, Breda", "Logistics"], ["user"], "adopter", {
+        joined: 240,
+      }),
     ],
   },
 ];

@@ -55,7 +55,17 @@ export const peopleOf =
     ...options,
   });
 
-const LETTERS: Record<string, string> = { ł: "l", ø: "o", æ: "ae", ß: "ss", å: "aa", ä: "ae", ö: "oe", ü: "ue", đ: "d" };
+const LETTERS: Record<string, string> = {
+  ł: "l",
+  ø: "o",
+  æ: "ae",
+  ß: "ss",
+  å: "aa",
+  ä: "ae",
+  ö: "oe",
+  ü: "ue",
+  đ: "d",
+};
 
 /** "Łukasz Wójcik" → "lukasz.wojcik". */
 function asciiAddress(name: string): string {

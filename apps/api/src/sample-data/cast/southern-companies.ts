@@ -39,10 +39,16 @@ export const SOUTHERN_COMPANIES: readonly CastCompany[] = [
     season: "the fair in February",
     system: "the order ledger",
     contacts: [
-      alcazar("lucia", ["Lucía Fernández de Córdoba", "Directora de Operaciones", "Operations"], ["champion"], "champion", {
-        hasPortal: true,
-        phone: "+34 600 555 118",
-      }),
+      alcazar(
+        "lucia",
+        ["Lucía Fernández de Córdoba", "Directora de Operaciones", "Operations"],
+        ["champion"],
+        "champion",
+        {
+          hasPortal: true,
+          phone: "+34 600 555 118",
+        },
+      ),
       alcazar("inigo", ["Íñigo Alcázar", "Consejero delegado", "Management"], ["decision_maker"], "advocate"),
       alcazar("merce", ["Mercè Puig", "Directora financiera", "Finance"], ["economic_buyer"], "value_creator", {
         hasPortal: true,
@@ -120,9 +126,15 @@ export const SOUTHERN_COMPANIES: readonly CastCompany[] = [
     season: "the autumn collection",
     system: "the weave plan",
     contacts: [
-      wisla("grazyna", ["Grażyna Wiśniewska-Dąbrowska", "Dyrektor operacyjna", "Operations"], ["decision_maker"], "advocate", {
-        hasPortal: true,
-      }),
+      wisla(
+        "grazyna",
+        ["Grażyna Wiśniewska-Dąbrowska", "Dyrektor operacyjna", "Operations"],
+        ["decision_maker"],
+        "advocate",
+        {
+          hasPortal: true,
+        },
+      ),
       wisla("lukasz", ["Łukasz Wójcik", "Kierownik magazynu", "Warehouse"], ["champion"], "champion", {
         hasPortal: true,
         phone: "+48 600 555 019",
@@ -160,12 +172,20 @@ export const SOUTHERN_COMPANIES: readonly CastCompany[] = [
     season: "the holiday weeks",
     system: "the store feed",
     contacts: [
-      kestrel("dana", ["Dana Whitehorse", "VP Distribution", "Distribution"], ["champion", "decision_maker"], "advocate", {
-        hasPortal: true,
+      kestrel(
+        "dana",
+        ["Dana Whitehorse", "VP Distribution", "Distribution"],
+        ["champion", "decision_maker"],
+        "advocate",
+        {
+          hasPortal: true,
+          timeZone: "America/Denver",
+          phone: "+1 303 555 0119",
+        },
+      ),
+      kestrel("marcus", ["Marcus O'Leary", "CFO", "Finance"], ["economic_buyer"], "buyer", {
         timeZone: "America/Denver",
-        phone: "+1 303 555 0119",
       }),
-      kestrel("marcus", ["Marcus O'Leary", "CFO", "Finance"], ["economic_buyer"], "buyer", { timeZone: "America/Denver" }),
       kestrel("tia", ["Tia Ramirez", "Site manager, Reno", "Distribution"], ["user"], "value_creator", {
         hasPortal: true,
         timeZone: "America/Los_Angeles",
@@ -208,16 +228,31 @@ export const SOUTHERN_COMPANIES: readonly CastCompany[] = [
     season: "the flu weeks",
     system: "the batch register",
     contacts: [
-      bellavista("elisabetta", ["Elisabetta Conti-Moroni", "Direttrice Supply Chain", "Supply chain"], ["champion"], "advocate", {
-        hasPortal: true,
-      }),
-      bellavista("ruggero", ["Ruggero Bellavista", "Amministratore delegato", "Management"], ["decision_maker"], "value_creator"),
+      bellavista(
+        "elisabetta",
+        ["Elisabetta Conti-Moroni", "Direttrice Supply Chain", "Supply chain"],
+        ["champion"],
+        "advocate",
+        {
+          hasPortal: true,
+        },
+      ),
+      bellavista(
+        "ruggero",
+        ["Ruggero Bellavista", "Amministratore delegato", "Management"],
+        ["decision_maker"],
+        "value_creator",
+      ),
       bellavista("ornella", ["Ornella Gatti", "CFO", "Finance"], ["economic_buyer"], "buyer", { hasPortal: true }),
       bellavista("davide", ["Davide Ferraro", "Quality and validation lead", "Quality"], ["influencer"], "adopter", {
         hasPortal: true,
       }),
-      bellavista("chiara", ["Chiara Zanetti", "Warehouse lead, Latina", "Operations"], ["user"], "adopter", { joined: 400 }),
-      bellavista("niccolo", ["Niccolò Serra", "Serialisation engineer", "IT"], ["user"], "value_creator", { joined: 330 }),
+      bellavista("chiara", ["Chiara Zanetti", "Warehouse lead, Latina", "Operations"], ["user"], "adopter", {
+        joined: 400,
+      }),
+      bellavista("niccolo", ["Niccolò Serra", "Serialisation engineer", "IT"], ["user"], "value_creator", {
+        joined: 330,
+      }),
     ],
   },
   {
@@ -254,9 +289,13 @@ export const SOUTHERN_COMPANIES: readonly CastCompany[] = [
       ostrava("vlasta", ["Vlasta Procházková", "Finance director", "Finance"], ["economic_buyer"], "buyer", {
         hasPortal: true,
       }),
-      ostrava("radek", ["Radek Šimůnek", "Plant director", "Management"], ["decision_maker"], "audience", { joined: 140 }),
+      ostrava("radek", ["Radek Šimůnek", "Plant director", "Management"], ["decision_maker"], "audience", {
+        joined: 140,
+      }),
       ostrava("jarmila", ["Jarmila Kučerová", "Warehouse planner", "Logistics"], ["user"], "adopter"),
-      ostrava("milos", ["Miloš Baláž", "Hall supervisor, Žilina", "Logistics"], ["user"], "value_creator", { joined: 340 }),
+      ostrava("milos", ["Miloš Baláž", "Hall supervisor, Žilina", "Logistics"], ["user"], "value_creator", {
+        joined: 340,
+      }),
     ],
   },
   {
@@ -287,14 +326,22 @@ export const SOUTHERN_COMPANIES: readonly CastCompany[] = [
     season: "the back-to-school weeks",
     system: "the prescription queue",
     contacts: [
-      lumiere("benedicte", ["Bénédicte Lambermont", "Directrice des opérations", "Operations"], ["champion"], "champion", {
-        hasPortal: true,
-      }),
+      lumiere(
+        "benedicte",
+        ["Bénédicte Lambermont", "Directrice des opérations", "Operations"],
+        ["champion"],
+        "champion",
+        {
+          hasPortal: true,
+        },
+      ),
       lumiere("quentin", ["Quentin Wauters", "Managing Director", "Management"], ["decision_maker"], "advocate", {
         hasPortal: true,
       }),
       lumiere("aurelie", ["Aurélie Dumont", "Finance manager", "Finance"], ["economic_buyer"], "buyer"),
-      lumiere("mehdi", ["Mehdi Belkacem", "Lab logistics lead", "Operations"], ["user"], "adopter", { hasPortal: true }),
+      lumiere("mehdi", ["Mehdi Belkacem", "Lab logistics lead", "Operations"], ["user"], "adopter", {
+        hasPortal: true,
+      }),
       lumiere("joke", ["Joke Vandenbroucke", "IT coordinator", "IT"], ["influencer"], "value_creator", { joined: 280 }),
     ],
   },

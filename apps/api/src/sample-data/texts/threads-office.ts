@@ -10,7 +10,7 @@ export const OFFICE_THREADS: readonly MailThread[] = [
   ],
   [
     "Why do two reports differ?",
-    "< The monthly report says {n:4,6},{m:110-480} lines, the dashboard {n},{k:490-890}. Which one is right?",
+    "< The monthly report says {n:4-6},{m:110-480} lines, the dashboard {n},{k:490-890}. Which one is right?",
     "> Both, sadly. The report counts by the day a line was ordered, the dashboard by the day it was shipped. I added a switch to the dashboard so that you can look at it either way.",
     "< With the switch they agree to the line. Thank you, I had been asked three times.",
   ],

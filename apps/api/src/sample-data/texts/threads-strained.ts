@@ -49,16 +49,43 @@ export const SLOW_THREADS: readonly MailThread[] = [
 
 /** Mails that nobody answered. */
 export const UNANSWERED: readonly MailThread[] = [
-  ["A page for your finance team", "> I wrote down on one page what the last twelve months brought, in hours and in euros. Would you pass it on to {other}, or shall I send it directly?"],
-  ["Dates for the training", "> Two dates for the training at {site2} are attached, both in the morning. A short yes to one of them is enough."],
-  ["Checking in", "> We have not spoken for a while. Is there something that does not work as you expected, or is it simply a full desk?"],
-  ["Label order", "> Purchasing on our side asks whether the label order still stands. The price is held until the end of the month."],
-  ["Results at {site}", "> The figures of {site} for last month are in, {n:3-9} % better than the month before. Shall I walk you through them?"],
-  ["Introduction to {other}", "> Could you introduce me to {other}? Ten minutes would be enough to explain what the renewal contains."],
-  ["Open question about the calendar", "> One question is still open: which docks at {site2} close for the winter? We need it before the plan for January."],
-  ["Proposal for a shorter rollout", "> I thought about how to make the rollout at {site2} cheaper for your team: one week less on the floor, more by video. Two pages attached."],
+  [
+    "A page for your finance team",
+    "> I wrote down on one page what the last twelve months brought, in hours and in euros. Would you pass it on to {other}, or shall I send it directly?",
+  ],
+  [
+    "Dates for the training",
+    "> Two dates for the training at {site2} are attached, both in the morning. A short yes to one of them is enough.",
+  ],
+  [
+    "Checking in",
+    "> We have not spoken for a while. Is there something that does not work as you expected, or is it simply a full desk?",
+  ],
+  [
+    "Label order",
+    "> Purchasing on our side asks whether the label order still stands. The price is held until the end of the month.",
+  ],
+  [
+    "Results at {site}",
+    "> The figures of {site} for last month are in, {n:3-9} % better than the month before. Shall I walk you through them?",
+  ],
+  [
+    "Introduction to {other}",
+    "> Could you introduce me to {other}? Ten minutes would be enough to explain what the renewal contains.",
+  ],
+  [
+    "Open question about the calendar",
+    "> One question is still open: which docks at {site2} close for the winter? We need it before the plan for January.",
+  ],
+  [
+    "Proposal for a shorter rollout",
+    "> I thought about how to make the rollout at {site2} cheaper for your team: one week less on the floor, more by video. Two pages attached.",
+  ],
   ["Invitation to the user day", "> Our user day is on again in spring. I kept two places for you and {other}."],
-  ["Your seats", "> Before the renewal I would like to go through the list of seats with you. Some {n:6-14} have not been used for three months, so you may need fewer."],
+  [
+    "Your seats",
+    "> Before the renewal I would like to go through the list of seats with you. Some {n:6-14} have not been used for three months, so you may need fewer.",
+  ],
 ];
 
 /** A customer who is losing patience. */

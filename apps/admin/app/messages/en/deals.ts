@@ -1,0 +1,23 @@
+export const deals = {
+  title: "Deals",
+  none: "No deal yet",
+  noneDetail: "Deals arrive by import or from your CRM. Open ones stand here as cards, closed ones in a table below.",
+  open: "Open deals",
+  noneOpen: "No deal is open.",
+  closed: "Closed deals",
+  closes: "Closes",
+  weighted: "weighted",
+  daysInStage: (days: number) => (days === 1 ? "1 day in this stage" : `${days} days in this stage`),
+  next: (step: string) => `Next: ${step}`,
+  days: (count: number) => `${count} days`,
+  won: "Won",
+  lost: "Lost",
+  columns: {
+    name: "Deal",
+    outcome: "Outcome",
+    value: "Value",
+    closed: "Closed",
+    duration: "Took",
+    products: "Products",
+  },
+};

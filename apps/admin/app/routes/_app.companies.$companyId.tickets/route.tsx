@@ -1,0 +1,84 @@
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { unwrap } from "@tandem/api/client";
+import { NoValue } from "@tandem/ui/customer/no-value";
+import { RelativeTime } from "@tandem/ui/customer/relative-time";
+import { TicketPriority } from "@tandem/ui/customer/ticket-priority";
+import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
+import { EmptyState } from "@tandem/ui/patterns/empty-state";
+import { PaginationMore } from "@tandem/ui/patterns/pagination-more";
+import { LifeBuoy } from "lucide-react";
+import { memberLoader } from "~/member-request.server.ts";
+import { words } from "~/messages/en.ts";
+import { TicketState } from "~/ticket-state.tsx";
+
+export const loader = memberLoader(async ({ api, param, url }) => {
+  const cursor = url.searchParams.get("cursor");
+  return unwrap(
+    await api.v1.companies[":companyId"].tickets.$get({
+      param: { companyId: param("companyId") },
+      query: { ...(cursor && { cursor }) },
+    }),
+  );
+});
+
+type TicketRow = Awaited<ReturnType<typeof loader>>["items"][number];
+
+const said = words.tickets.columns;
+const COLUMNS: Column<TicketRow>[] = [
+  {
+    key: "subject",
+    header: said.subject,
+    primary: true,
+    title: (row) => row.subject,
+    render: (row) => `#${row.number} ${row.subject}`,
+  },
+  { key: "state", header: said.state, width: "160px", render: (row) => <TicketState ticket={row} /> },
+  {
+    key: "priority",
+    header: said.priority,
+    width: "88px",
+    render: (row) => <TicketPriority priority={row.priority} />,
+  },
+  {
+    key: "requester",
+    header: said.requester,
+    width: "144px",
+    title: (row) => row.requester?.name,
+    render: (row) => row.requester?.name ?? <NoValue />,
+  },
+  {
+    key: "assignee",
+    header: said.assignee,
+    width: "128px",
+    title: (row) => row.assignee?.name,
+    render: (row) => row.assignee?.name ?? <NoValue />,
+  },
+  { key: "opened", header: said.opened, width: "112px", render: (row) => <RelativeTime value={row.openedAt} /> },
+];
+
+export default function CompanyTickets() {
+  const page = useLoaderData<typeof loader>();
+  const [params] = useSearchParams();
+  if (page.items.length === 0 && !params.has("cursor")) {
+    return (
+      <div className="p-6 max-md:p-4">
+        <EmptyState look="page" icon={LifeBuoy} title={words.tickets.none}>
+          {words.tickets.noneDetail}
+        </EmptyState>
+      </div>
+    );
+  }
+  return (
+    <div className="py-3">
+      <DataTable
+        caption={words.tickets.title}
+        columns={COLUMNS}
+        rows={page.items}
+        rowKey={(row) => row.id}
+        rowHref={(row) => `/companies/${row.companyId}/tickets/${row.id}`}
+        stickyHead={false}
+      />
+      <PaginationMore href={page.nextCursor && `?cursor=${encodeURIComponent(page.nextCursor)}`} />
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { SIGNAL_KINDS } from "@tandem/domain/signals/signal";
+
+/** What a contact did, by topic. */
+export const SIGNALS: readonly (readonly [kind: (typeof SIGNAL_KINDS)[number], topic: string, detail: string])[] = [
+  ["read", "Slotting by season", "Article, stayed {n:4-9} minutes"],
+  ["read", "Cold floors: gloves, batteries, screens", "Guide, chapter three twice"],
+  ["read", "How a yearly count disappears", "Customer story, read to the end"],
+  ["read", "Release notes", "Looked up counts that can be paused"],
+  ["read", "Dock calendars and carriers", "Article from the monthly letter"],
+  ["read", "What a wrong label costs", "Article, shared with a colleague"],
+  ["read", "Pricing of additional sites", "Page on the web site, two visits in a week"],
+  ["read", "Returns in a day", "Customer story"],
+  ["downloaded", "Checklist: first week of a new site", "PDF"],
+  ["downloaded", "Template for the board: order to ship", "Spreadsheet"],
+  ["downloaded", "Guide to label stock", "PDF, {n:12-24} pages"],
+  ["downloaded", "Business case for the dock calendar", "Spreadsheet with own figures filled in"],
+  ["downloaded", "Security overview", "PDF, after a question of the auditors"],
+  ["attended", "Webinar: peak without panic", "Stayed for the questions"],
+  ["attended", "Webinar: counting while the hall runs", "{n:35-55} of 60 minutes"],
+  ["attended", "User day", "Talks on returns and on training"],
+  ["attended", "Round table of food and drink shippers", "Brought a colleague along"],
+  ["attended", "Office hour on integrations", "Asked about retries"],
+  ["assessed", "Readiness check for a second site", "{n:61-94} of 100 points"],
+  ["assessed", "Stock accuracy self-test", "Result: {n:92-98} %, better than most of the group"],
+  ["assessed", "Packing bench calculator", "Two tables less, says the result"],
+  ["asked", "Price of the returns desk", "Through the form on the web site"],
+  ["asked", "Voice picking", "After the webinar"],
+  ["asked", "Support hours at night", "In the chat, answered within ten minutes"],
+  ["asked", "Data location", "For a security questionnaire"],
+];

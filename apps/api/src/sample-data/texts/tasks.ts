@@ -1,0 +1,21 @@
+/** Small things somebody promised. */
+export const TASKS: readonly (readonly [title: string, priority: "high" | "medium" | "low", description?: string])[] = [
+  ["Send {to} the figures of {site} for the board", "high"],
+  ["Ask {other} for the holiday calendar of {site2}", "low"],
+  ["Prepare one page on the second site", "medium", "Dates, people, price. No more than one page."],
+  ["Check the label stock that {site} uses now", "low"],
+  ["Call {to} about the seats for {season}", "medium"],
+  ["Write down the test order routine with their developers", "medium"],
+  ["Book the room and the train for the floor walk at {site}", "low"],
+  ["Compare both reports line by line", "high", "{to} got two different numbers for the same month."],
+  ["Collect the names for the next training", "medium"],
+  ["Introduce Lena to {other}", "low"],
+  ["Update the floor plan of {site2}", "medium", "Racks were moved in spring."],
+  ["Thank {to} for the reference call", "low"],
+  ["Draft the objectives for next year", "high"],
+  ["Clarify who signs above fifty thousand", "medium"],
+  ["Find a slot for the talk at the user day", "low"],
+  ["Close users nobody has signed in with for a year", "low", "{n:6-19} of them, list is with Mei."],
+  ["Confirm the date of the print server move with {other}", "high"],
+  ["Put the agreed dates for {site2} in writing", "high"],
+];
