@@ -23,7 +23,7 @@ export default defineConfig({
     }),
   ],
   resolve: { alias: { "~": `${import.meta.dirname}/app` } },
-  ssr: { noExternal: [/^@tandem\//] },
+  ssr: { noExternal: [/^@tandem\//, "lucide-react"] },
   // without the entries, the first page of a development server loads twice
   optimizeDeps: { entries: ["./app/**/*.{ts,tsx}", "../../packages/ui/src/**/*.{ts,tsx}"] },
 });

@@ -32,20 +32,25 @@ async function time(name: string, f: () => Promise<unknown>) {
   times.sort((a, b) => a - b);
   log(name.padEnd(30), times[15]?.toFixed(2));
 }
-it("perf", async () => {
-  for (const by of BOOK_SORTS) for (const isDescending of [false, true]) {
-    const q = { filter: { archived: false }, order: { by, isDescending }, after: null, limit: 50, seesMoney: true };
-    const first = await listBook(t.db, q);
-    await time(`${by} ${isDescending}`, () => listBook(t.db, q));
-    const after = first[49]!.place;
-    await time(`  next`, () => listBook(t.db, { ...q, after }));
+
+import pg from "pg";
+import { vi } from "vitest";
+async function explain(name: string, f: () => Promise<unknown>) {
+  const spy = vi.spyOn(pg.Client.prototype, "query");
+  await f(); 
+  const call = spy.mock.calls.find(([q]) => typeof q === "string" && /^\s*(with|select)/.test(q)) as unknown as [string, unknown[]];
+  spy.mockRestore();
+  await t.pool.query("explain (analyze) " + call[0], call[1]);
+  const r = await t.pool.query("explain (analyze, buffers) " + call[0], call[1]);
+  log("#### " + name); for (const row of r.rows) log(row["QUERY PLAN"]);
+}
+it("plans", async () => {
+  for (const by of ["name","open_deals","last_activity"] as const) {
+    const q = { filter: { archived: false }, order: { by, isDescending: true }, after: null, limit: 50, seesMoney: true };
+    await explain(by, () => listBook(t.db, q));
   }
-  const f = { filter: { archived: false, q: "abc" }, order: { by: "name" as const, isDescending: false }, after: null, limit: 50, seesMoney: true };
-  await time("q=abc", () => listBook(t.db, f));
-  await time("summary", () => summariseBook(t.db, { archived: false }, { seesMoney: true }));
-  await time("contacts of book", () => listContactsOfBook(t.db, { left: false, after: null, limit: 50, now: new Date() }));
   const { rows } = await sql<{ id: string }>`select company_id as id from timeline_events limit 1`.execute(t.db);
   const companyId = rows[0]!.id;
   const reader = { memberId: companyId, clearances: ["public", "internal", "financial", "personal"] as const };
-  await time("360", () => findCompany360(t.db, { companyId, reader, now: new Date() }));
+  await explain("360", () => findCompany360(t.db, { companyId, reader, now: new Date() }));
 }, 300_000);

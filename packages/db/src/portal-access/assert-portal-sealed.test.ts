@@ -29,6 +29,12 @@ it.each([
     /tickets has no row level security/,
   ],
   [
+    "a view that sees past row level security",
+    "create view hole as select id as company_id from companies; grant select on hole to tandem_portal",
+    "drop view hole",
+    /a stranger finds rows in hole/,
+  ],
+  [
     "a grant on a table of no company",
     "grant select (name) on members to tandem_portal",
     "revoke select (name) on members from tandem_portal",

@@ -35,12 +35,14 @@ export async function assertPortalSealed(db: Kysely<Database>): Promise<void> {
   });
 }
 
+/** Views too, which row level security does not hold: their own WHERE has to. The workspace's look is for everybody. */
 async function listReadableTables(db: Kysely<Database>): Promise<TableFacts[]> {
   const { rows } = await sql<TableFacts>`
-    select c.relname as name, c.relrowsecurity as "isSecured",
+    select c.relname as name, c.relrowsecurity or c.relkind = 'v' as "isSecured",
       c.relname = 'companies' or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'company_id') as "hasCompany"
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p') and n.nspname = 'public' and has_any_column_privilege(c.oid, 'select')
+    where c.relkind in ('r', 'p', 'v', 'm') and c.relname <> 'portal_workspace' and n.nspname = 'public'
+      and has_any_column_privilege(c.oid, 'select')
     order by c.relname
   `.execute(db);
   return rows;

@@ -51,11 +51,12 @@ export interface PortalTicketFilter {
 }
 
 export interface PortalTicketMark {
+  waitsForYou: boolean;
   openedAt: string;
   id: string;
 }
 
-/** Latest opened first: one more than `limit`, when there are more. The mark is `openedAt` and `id`. */
+/** What waits for the customer first, then latest opened: one more than `limit`, when there are more. */
 export async function listTickets(
   scope: PortalScope,
   { status, q }: PortalTicketFilter,
@@ -73,14 +74,13 @@ export async function listTickets(
       ),
     )
     .$if(after !== null, (query) =>
-      query.where((eb) =>
-        eb(
-          eb.refTuple("t.openedAt", "t.id"),
-          "<",
-          eb.tuple(sql<Date>`${after?.openedAt}::timestamptz`, after?.id ?? ""),
-        ),
-      ),
+      query.where((eb) => {
+        const openedAt = sql<Date>`${after?.openedAt}::timestamptz`;
+        const place = eb.tuple(eb.val(after?.waitsForYou ?? false), openedAt, eb.val(after?.id ?? ""));
+        return eb(eb.tuple(eb("t.waitingFor", "=", "customer"), eb.ref("t.openedAt"), eb.ref("t.id")), "<", place);
+      }),
     )
+    .orderBy((eb) => eb("t.waitingFor", "=", "customer"), "desc")
     .orderBy("t.openedAt", "desc")
     .orderBy("t.id", "desc")
     .limit(limit + 1);

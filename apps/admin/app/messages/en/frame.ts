@@ -25,6 +25,10 @@ export const frame = {
     save: "Save",
     cancel: "Cancel",
   },
+  gallery: {
+    title: "Gallery",
+    lede: "Every component of packages/ui in its states: empty, long, failing, loading, narrow.",
+  },
   errors: {
     notFound: {
       title: "This page does not exist",

@@ -177,6 +177,7 @@ describe("the members who look after it", () => {
       now: new Date(),
       requestId: "job-of-the-test",
       urls: { admin: "https://admin.example", portal: "https://portal.example" },
+      dataDir: "/nowhere",
       log: pino({ level: "silent" }),
       sendMail: async (mail) => {
         mails.push(mail);

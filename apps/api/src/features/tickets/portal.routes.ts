@@ -7,12 +7,12 @@ import { PageQuery, pageOf, pageSchema, readCursor } from "../../http/pagination
 import { portalRoute, portalRoutes } from "../../http/portal-routes.ts";
 import { json } from "../../http/schemas.ts";
 
-const Mark = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]);
+const Mark = z.tuple([z.boolean(), z.iso.datetime({ offset: true }), z.uuid()]);
 
 const list = portalRoute({
   method: "get",
   path: "/tickets",
-  summary: "Your tickets, latest opened first; your colleagues' too where you have that right",
+  summary: "Your tickets, what waits for you first, then latest opened; your colleagues' too where you have that right",
   request: {
     query: PageQuery.extend({
       status: z.union([TicketStatus.transform((one) => [one]), z.array(TicketStatus).max(10)]).optional(),
@@ -34,10 +34,10 @@ export const portalTickets = portalRoutes()
   .openapi(list, async (c) => {
     const { limit, cursor, ...filter } = c.req.valid("query");
     const mark = readCursor(cursor, Mark);
-    const after = mark && { openedAt: mark[0], id: mark[1] };
+    const after = mark && { waitsForYou: mark[0], openedAt: mark[1], id: mark[2] };
     const rows = await listTickets(c.var.portal.scope, filter, { limit, after });
     return c.json(
-      pageOf(rows, limit, ({ openedAt, id }) => [openedAt, id]),
+      pageOf(rows, limit, ({ waitsForYou, openedAt, id }) => [waitsForYou, openedAt, id]),
       200,
     );
   })

@@ -1,4 +1,5 @@
 import type { CastCompany } from "../cast/company.ts";
+import type { CastContact } from "../cast/person.ts";
 
 /**
  * How often we speak with a company, so that its health comes out as it is meant to: interactions per 30 days, the share of
@@ -31,3 +32,7 @@ export const cadenceOf = ({ key, shape }: Pick<CastCompany, "key" | "shape">): C
   ...BY_SHAPE[shape],
   ...OWN[key],
 });
+
+/** Whether that person has not been heard of for a quarter. */
+export const isSilent = (cadence: Cadence, { key }: CastContact, daysAgo: number): boolean =>
+  daysAgo < 100 && cadence.silent.includes(key);

@@ -17,5 +17,5 @@ export function fillerOf(slots: Slots, random: Random): (text: string) => string
       .replace(/\[([^\][]*\|[^\][]*)\]/g, (_, choices: string) => random.pick(choices.split("|")))
       .replace(/\{(\w+):(\d+)-(\d+)\}/g, (_, name: string, low: string, high: string) => number(name, low, high))
       .replace(/\{(\w+)\}/g, (slot, name: string) => known.get(name) ?? slot)
-      .replace(/(^|[.!?] )(the )/g, (_, before: string) => `${before}The `);
+      .replace(/(^|[.!?]\s|\n)the /g, "$1The ");
 }

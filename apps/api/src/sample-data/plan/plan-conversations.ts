@@ -7,7 +7,7 @@ import { LATE_THREADS } from "../texts/threads-late.ts";
 import { OFFICE_THREADS } from "../texts/threads-office.ts";
 import { START_THREADS } from "../texts/threads-start.ts";
 import { SLOW_THREADS, UNANSWERED, WORRIED_THREADS } from "../texts/threads-strained.ts";
-import { type Cadence, cadenceOf } from "./cadence.ts";
+import { type Cadence, cadenceOf, isSilent } from "./cadence.ts";
 import { type Deck, deckOf } from "./deck.ts";
 import { planThread } from "./plan-mails.ts";
 import { decksOfMeetings, type MeetingDecks, planMeeting } from "./plan-meetings.ts";
@@ -108,9 +108,6 @@ function writeThread(
   const by = random.chance(0.12) ? random.pick(["mei", "lena", "jonas"] as const) : csm(timing.daysAgo);
   return planThread(planner, thread, { to, by, copy }, { key: `mail-${talk.threadCount++}`, ...timing });
 }
-
-export const isSilent = (cadence: Cadence, { key }: CastContact, daysAgo: number): boolean =>
-  daysAgo < 100 && cadence.silent.includes(key);
 
 const WEIGHTS = { champion: 5, user: 3, influencer: 2, decision_maker: 2, economic_buyer: 2, blocker: 1 } as const;
 

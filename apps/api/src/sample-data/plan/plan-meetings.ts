@@ -2,9 +2,8 @@ import type { CastCompany } from "../cast/company.ts";
 import type { MemberKey } from "../cast/members.ts";
 import * as texts from "../texts/meetings.ts";
 import type { MeetingText } from "../texts/meetings.ts";
-import type { Cadence } from "./cadence.ts";
+import { type Cadence, isSilent } from "./cadence.ts";
 import { type Deck, deckOf } from "./deck.ts";
-import { isSilent } from "./plan-conversations.ts";
 import type { Planner } from "./planner.ts";
 import type { Random } from "./seeded-random.ts";
 

@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/re
 import { ApiProblem, unwrap } from "@tandem/api/client";
 import { Banner } from "@tandem/ui/patterns/banner";
 import { Button } from "@tandem/ui/primitives/button";
+import { CodeInput } from "@tandem/ui/primitives/code-input";
 import { Field } from "@tandem/ui/primitives/field";
 import { TextLink } from "@tandem/ui/primitives/link";
 import { Mail } from "lucide-react";
@@ -13,7 +14,6 @@ import { words } from "~/messages/en.ts";
 import { redeemAndEnter } from "~/redeem.server.ts";
 import { SignInPage } from "~/sign-in-page.tsx";
 import { readSignInRequest } from "~/sign-in-request.server.ts";
-import { CodeInput } from "./code-input.tsx";
 
 export const meta: MetaFunction = () => [{ title: words.signIn.code.title }];
 
@@ -46,7 +46,7 @@ export default function EnterCode() {
     <SignInPage branding={branding} title={said.title} lede={said.lede(email)}>
       <Form method="post" className="grid gap-4">
         <Field label={said.label} error={refused?.detail}>
-          <CodeInput />
+          <CodeInput name="code" autoFocus />
         </Field>
         <Button type="submit" variant="primary" wide pending={isPending}>
           {said.submit}

@@ -1,0 +1,164 @@
+import { addDays } from "@tandem/domain/workspace/workspace-day";
+import { MAINTAINED, OBJECTIVES, type ObjectiveText } from "../texts/objectives.ts";
+import type { Who } from "./act.ts";
+import { deckOf } from "./deck.ts";
+import type { Planner } from "./planner.ts";
+
+/** How an objective goes: from when until when, how far it came, and who sees it. */
+export interface ObjectiveCourse {
+  key: string;
+  text: ObjectiveText;
+  startDaysAgo: number;
+  dueIn: number;
+  /** what was recorded, oldest first; percent where there is no target */
+  values: readonly number[];
+  end: "open" | "paused" | "completed" | "abandoned";
+  reason?: string;
+  share: "all" | "named" | "none";
+  health: number | null;
+  risk?: string;
+}
+
+const REASONS = {
+  paused: ["Waits until {season} is over.", "The team is on the other site until the spring.", "Stands still until the new floor plan is approved."],
+  abandoned: ["The site closes next year, so the effort would be lost.", "The goal was met by the carrier's own system.", "Overtaken by the new building, taken up again there if needed."],
+} as const;
+
+/** Six or seven objectives: done, ahead, on plan, behind, not begun, held or broken, and one that stopped. */
+export function planObjectives(planner: Planner, index: number): void {
+  const { random, company } = planner;
+  const texts = deckOf(OBJECTIVES, random);
+  const isWell = company.shape === "thriving";
+  const course = (key: string, startDaysAgo: number, dueIn: number, part: number, rest: Partial<ObjectiveCourse> = {}) => {
+    const text = rest.text ?? texts.draw();
+    const values = valuesOf(text, part, random.next());
+    planObjective(planner, { key, text, startDaysAgo, dueIn, values, end: "open", share: "all", health: null, ...rest });
+  };
+  course("goal-done", random.between(470, 560), -random.between(200, 300), 1, { end: "completed", health: 5 });
+  if (isWell) course("goal-done-2", random.between(300, 380), -random.between(40, 110), 1, { end: "completed", health: 5 });
+  // A straight line from start to due expects 2/3 after 200 of 300 days.
+  const paces = isWell ? [0.9, 0.66, index % 3 === 0 ? 0.45 : 0.68] : [0.64, 0.4, 0.25];
+  course("goal-a", 200, 100, paces[0] ?? 0.7, { health: isWell ? 5 : 3 });
+  course("goal-b", 150, 75, paces[1] ?? 0.6, { health: isWell ? 4 : 3, share: "named" });
+  if (index % 2 === 0 || !isWell)
+    course("goal-c", 120, 60, paces[2] ?? 0.5, { share: "none", health: 3, risk: "Depends on one person at {site2}." });
+  course("goal-next", -random.between(12, 40), random.between(180, 260), 0, { values: [] });
+  if (random.chance(0.75) || !isWell) {
+    const stopped = index % 2 === 0 ? "paused" : "abandoned";
+    const dueIn = stopped === "paused" ? 80 : -60;
+    course("goal-stopped", 260, dueIn, 0.35, { end: stopped, reason: random.pick(REASONS[stopped]), share: random.pick(["all", "none"]) });
+  }
+  planMaintained(planner, index);
+}
+
+function planMaintained(planner: Planner, index: number): void {
+  const { random, company } = planner;
+  const text = random.pick(MAINTAINED);
+  const isHeld = company.shape === "thriving" && index % 5 !== 2;
+  const sign = text.direction === "keep_at_or_below" ? -1 : 1;
+  const offsets = isHeld ? [0.6, 0.4, 0.9, 0.7] : [0.5, 0.3, -0.4, -1.2];
+  const scale = text.decimals ? 1 : 2;
+  const values = text.notes.map((_, at) => (text.target ?? 0) + sign * (offsets[at] ?? 0.5) * scale);
+  planObjective(planner, { key: "goal-kept", text, startDaysAgo: 330, dueIn: 120, values, end: "open", share: "all", health: isHeld ? 5 : 2 });
+}
+
+/** Values on the way, up to the part of it that was reached. */
+function valuesOf({ notes, baseline, target }: ObjectiveText, part: number, luck: number): number[] {
+  return notes.map((_, at) => {
+    const reached = part * ((at + 1) / notes.length) ** (0.8 + luck * 0.4);
+    return baseline === null || target === null ? Math.round(reached * 100) : baseline + (target - baseline) * reached;
+  });
+}
+
+export function planObjective(planner: Planner, course: ObjectiveCourse): void {
+  const { calendar, random, company, add } = planner;
+  const { key, text, startDaysAgo, dueIn } = course;
+  const made = Math.max(startDaysAgo + 6, 9);
+  const champion = planner.byRole("champion", made);
+  const fill = planner.filler(champion, made);
+  const csm = { member: planner.csm(made) };
+  const isCustomers = random.chance(0.35) && champion.left === null;
+  const digits = (value: number) => String(Number(value.toFixed(text.decimals ?? 0)));
+  const hasTarget = text.baseline !== null && text.target !== null;
+  const dueOn = calendar.day(-dueIn);
+  add(calendar.at(made, 10.5), csm, {
+    verb: "create_objective",
+    key,
+    assignee: isCustomers ? { contact: champion.key } : csm,
+    tag: random.chance(0.2) ? random.pick(company.tags) : null,
+    input: {
+      title: fill(text.title),
+      description: fill(text.description),
+      unit: text.unit,
+      direction: text.direction ?? "reach",
+      priority: random.pick(["high", "medium", "medium", "low"]),
+      startOn: addDays(calendar.today, -startDaysAgo),
+      dueOn,
+      collaborators: random.chance(0.15) ? ["operations@harbour-advisers.example"] : [],
+      ...(hasTarget && { baseline: digits(text.baseline ?? 0), current: digits(text.baseline ?? 0), target: digits(text.target ?? 0) }),
+      milestones: text.milestones.map((title, at) => ({
+        title: fill(title),
+        dueOn: calendar.day(Math.round(startDaysAgo - ((startDaysAgo + dueIn) * (at + 1)) / text.milestones.length)),
+      })),
+    },
+  });
+  if (course.share !== "none") {
+    const access = planner.present(1).filter(({ hasPortal, joined }) => hasPortal && (joined ?? 999) > 120);
+    const contacts = course.share === "named" ? access.slice(0, 1).map((one) => one.key) : null;
+    add(calendar.at(Math.min(made - 2, 360), 14), { member: company.owner }, { verb: "share_objective", key, contacts });
+  }
+  const last = course.end === "open" || course.end === "paused" ? Math.max(6, -dueIn) : Math.max(-dueIn + 3, 3);
+  planProgress(planner, course, { last, fill, digits });
+  planComments(planner, course, { last, fill });
+  if (course.health !== null)
+    add(calendar.at(last + 1, 16), { member: company.owner }, {
+      verb: "rate_objective", key, health: course.health,
+      risk: course.risk ? "high" : course.health < 3 ? "medium" : null,
+      riskNote: course.risk ? fill(course.risk) : null,
+    });
+  if (course.end !== "open")
+    add(calendar.at(Math.max(last - 2, 2), 16.5), { member: company.owner }, { verb: "objective_status", key, status: course.end, reason: course.reason ? fill(course.reason) : null });
+}
+
+interface Told {
+  last: number;
+  fill: (text: string) => string;
+}
+
+function planProgress(planner: Planner, course: ObjectiveCourse, { last, fill, digits }: Told & { digits: (value: number) => string }): void {
+  const { calendar, add, random, company } = planner;
+  const { key, text, values, startDaysAgo } = course;
+  const hasTarget = text.baseline !== null && text.target !== null;
+  for (const [at, value] of values.entries()) {
+    const daysAgo = Math.round(startDaysAgo - ((startDaysAgo - last) * (at + 1)) / values.length);
+    const by = { member: planner.csm(daysAgo) };
+    const note = text.notes[at] ? fill(text.notes[at]) : null;
+    const time = calendar.at(daysAgo, random.between(18, 32) / 2);
+    add(time, by, { verb: "progress", key, note, ...(hasTarget ? { value: digits(value) } : { percent: Math.min(100, value) }) });
+    const part = hasTarget ? (value - (text.baseline ?? 0)) / ((text.target ?? 1) - (text.baseline ?? 0) || 1) : value / 100;
+    const before = at === 0 ? 0 : partOf(text, values[at - 1] ?? 0);
+    for (const position of text.milestones.keys()) {
+      const mark = (position + 1) / text.milestones.length;
+      if (mark > before + 0.001 && mark <= part + 0.05)
+        add(calendar.later(time, 30 + position), { member: company.owner }, { verb: "reach_milestone", key, position });
+    }
+  }
+}
+
+const partOf = ({ baseline, target }: ObjectiveText, value: number) =>
+  baseline === null || target === null ? value / 100 : (value - baseline) / (target - baseline || 1);
+
+/** Comments of both sides; what the customer says comes through the portal and needs the objective to be shared. */
+function planComments(planner: Planner, { key, text, share, startDaysAgo, values }: ObjectiveCourse, { last, fill }: Told): void {
+  const { calendar, add, random, company } = planner;
+  const speaker = planner.present(1).find(({ hasPortal, joined }) => hasPortal && (joined ?? 999) > 120);
+  const from = Math.min(startDaysAgo > 0 && values.length > 0 ? startDaysAgo : 9, 350);
+  for (const [at, comment] of text.comments.entries()) {
+    const daysAgo = Math.max(Math.round(from - ((from - last) * (at + 1)) / (text.comments.length + 1)), company.shape === "risk" ? 26 : 3);
+    const isTheirs = comment.startsWith("<");
+    if (isTheirs && (share === "none" || !speaker)) continue;
+    const by: Who = isTheirs && speaker ? { contact: speaker.key } : { member: company.owner };
+    const visibility = comment.startsWith("#") || share === "none" ? "internal" : "shared";
+    add(calendar.at(daysAgo, random.between(19, 32) / 2 + at * 0.05), by, { verb: "comment", key, body: fill(comment.slice(2)), visibility });
+  }
+}
