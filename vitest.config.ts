@@ -23,6 +23,7 @@ export default defineConfig({
         plugins: [resolveOwnApp],
         test: {
           name: "unit",
+          sequence: { groupOrder: 0 },
           include: [
             "packages/{domain,ui}/src/**/*.test.{ts,tsx}",
             "apps/{admin,portal}/app/**/*.test.{ts,tsx}",
@@ -36,6 +37,8 @@ export default defineConfig({
         // Against a real PostgreSQL, which globalSetup starts once.
         test: {
           name: "integration",
+          // after the unit tests: projects with different workers may not run side by side
+          sequence: { groupOrder: 1 },
           include: ["packages/db/**/*.test.ts", "apps/api/**/*.test.ts"],
           exclude,
           setupFiles,

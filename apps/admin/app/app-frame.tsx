@@ -4,6 +4,7 @@ import type { Crumb } from "@tandem/ui/patterns/nav-item";
 import { ThemeSwitch } from "@tandem/ui/patterns/theme-switch";
 import { Button } from "@tandem/ui/primitives/button";
 import { Link } from "@tandem/ui/primitives/link";
+import { ToastHost } from "@tandem/ui/primitives/toast";
 import { Building2, LogOut, MonitorSmartphone, Target, UserRound, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import { words } from "./messages/en.ts";
@@ -38,6 +39,7 @@ export function AppFrame({ crumbs, actions, children }: AppFrameProps) {
       actions={actions}
     >
       {children}
+      <ToastHost />
     </AdminFrame>
   );
 }

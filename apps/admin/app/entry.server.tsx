@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { EntryContext } from "@remix-run/node";
+import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { streamPage } from "@tandem/ui/server/stream-page";
 import { isbot } from "isbot";
@@ -18,6 +18,7 @@ export default function handleRequest(request: Request, status: number, headers:
     nonce,
     status,
     headers,
+    toWebStream: createReadableStreamFromReadable,
     waitsForAll: isbot(request.headers.get("User-Agent")),
   });
 }

@@ -8,6 +8,7 @@ import * as timelineAndWork from "../migrations/20261121T1050-timeline-and-work.
 import * as importsAndProvenance from "../migrations/20261121T1060-imports-and-provenance.ts";
 import * as portalWall from "../migrations/20261121T1070-portal-wall.ts";
 import * as objectiveChangeVersions from "../migrations/20261121T1110-objective-change-versions.ts";
+import * as listOrders from "../migrations/20261121T1120-list-orders.ts";
 
 /** Every migration by name, in order; a static record, so that a bundle holds them. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   "20261121T1060-imports-and-provenance": importsAndProvenance,
   "20261121T1070-portal-wall": portalWall,
   "20261121T1110-objective-change-versions": objectiveChangeVersions,
+  "20261121T1120-list-orders": listOrders,
 };

@@ -48,7 +48,7 @@ export function CompanyForm({ company, members, refusal, cancelHref }: CompanyFo
   const error = (field: string) => refusal?.fields[field]?.[0];
   const owners = members.filter((member) => member.active || member.id === company?.owner?.id);
   return (
-    <Form method="post" className="grid max-w-3xl gap-4 px-6 py-5 sm:grid-cols-2 max-md:px-4">
+    <Form method="post" className="grid max-w-3xl items-start gap-4 px-6 py-5 sm:grid-cols-2 max-md:px-4">
       <RefusalBanner refusal={refusal} className="sm:col-span-2" />
       {company && <input type="hidden" name="version" value={company.version} />}
       <Field label={said.fields.name} required error={error("name")} className="sm:col-span-2">

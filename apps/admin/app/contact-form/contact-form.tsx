@@ -20,7 +20,7 @@ export function ContactForm({ contact, refusal, cancelHref }: ContactFormProps) 
   const said = words.contacts.form;
   const error = (field: string) => refusal?.fields[field]?.[0];
   return (
-    <Form method="post" className="grid max-w-3xl gap-4 px-6 py-5 sm:grid-cols-2 max-md:px-4">
+    <Form method="post" className="grid max-w-3xl items-start gap-4 px-6 py-5 sm:grid-cols-2 max-md:px-4">
       <RefusalBanner refusal={refusal} className="sm:col-span-2" />
       {contact && <input type="hidden" name="version" value={contact.version} />}
       <Field label={said.fields.name} required error={error("name")} className="sm:col-span-2">

@@ -31,7 +31,7 @@ export function ObjectiveForm({ objective, members, contacts, refusal, cancelHre
   const levels = Object.entries(said.levels).map(([value, label]) => ({ value, label }));
   const assignee = objective?.assignee ? `${objective.assignee.kind}:${objective.assignee.id}` : "";
   return (
-    <Form method="post" className="grid max-w-3xl gap-4 px-6 py-5 sm:grid-cols-6 max-md:px-4">
+    <Form method="post" className="grid max-w-3xl items-start gap-4 px-6 py-5 sm:grid-cols-6 max-md:px-4">
       <RefusalBanner refusal={refusal} className="sm:col-span-6" />
       {objective && <input type="hidden" name="version" value={objective.version} />}
       <Field label={said.fields.title} required hint={said.titleHint} error={error("title")} className="sm:col-span-6">

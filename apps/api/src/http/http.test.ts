@@ -76,6 +76,15 @@ it("opens itself to no other origin and to no frame", async () => {
   expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
 });
 
+it("shows its documentation with nothing from elsewhere and no script but two files", async () => {
+  const answer = await api.anyone.request("GET", "/docs");
+  expect(answer.headers.get("content-security-policy")).toContain("script-src 'self';");
+  const page = await answer.text();
+  expect(page).not.toMatch(/https?:|<script>/);
+  for (const [, address] of page.matchAll(/(?:src|href)="([^"]+)"/g))
+    expect((await api.anyone.request("GET", address ?? "")).status, address).toBe(200);
+});
+
 it("answers only the fields its schema names", async () => {
   const { items } = await bodyOf<{ items: Member[] }>(admin.request("GET", "/v1/members"));
   expect(JSON.stringify(items)).not.toContain("password");

@@ -25,7 +25,7 @@ export async function answerOnce(
   run: (toStore: ResponseToStore | null) => Promise<void>,
 ): Promise<void> {
   const key = c.req.header("idempotency-key");
-  if (key === undefined || c.req.method === "GET" || route.answersSecret || route.rawBody) return run(null);
+  if (key === undefined || c.req.method === "GET" || route.holdsSecret || route.rawBody) return run(null);
   if (key.length < 1 || key.length > 200) throw invalid([{ path: "Idempotency-Key", message: "1 to 200 characters" }]);
 
   const at = { actor, route: `${route.method} ${route.path}`, key };

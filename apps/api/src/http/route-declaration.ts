@@ -12,8 +12,8 @@ export interface RouteOptions {
   bodyLimit?: number;
   /** The handler reads `c.req.raw.body` itself, as a stream. */
   rawBody?: boolean;
-  /** The answer holds a secret that must not be kept for `Idempotency-Key`. */
-  answersSecret?: boolean;
+  /** The body or the answer holds a secret: nothing of them is kept for `Idempotency-Key`. */
+  holdsSecret?: boolean;
   /** A write that a member who views as the contact may make: leaving. */
   allowsViewAs?: boolean;
 }
@@ -38,17 +38,16 @@ const SECURITY: Record<Audience, Record<string, string[]>[]> = {
 export function declare<R extends Omit<RouteConfig, "path"> & { path: string }>(
   audience: Audience,
   action: Action | null,
-  { bodyLimit, rawBody, answersSecret, allowsViewAs, ...route }: R & RouteOptions,
+  { bodyLimit, rawBody, holdsSecret, allowsViewAs, ...route }: R & RouteOptions,
 ) {
   return {
     ...route,
-    tags: route.tags ?? [route.path.split("/")[1] || "root"],
     security: SECURITY[audience],
     "x-tandem-audience": audience,
     ...(action && { "x-tandem-action": action }),
     ...(bodyLimit && { "x-tandem-body-limit": bodyLimit }),
     ...(rawBody && { "x-tandem-raw-body": true }),
-    ...(answersSecret && { "x-tandem-answers-secret": true }),
+    ...(holdsSecret && { "x-tandem-holds-secret": true }),
     ...(allowsViewAs && { "x-tandem-allows-view-as": true }),
     responses: {
       ...route.responses,
@@ -66,7 +65,7 @@ export function readDeclaration(route: RouteConfig): RouteDeclaration | null {
     action: (route["x-tandem-action"] as Action | undefined) ?? null,
     bodyLimit: (route["x-tandem-body-limit"] as number | undefined) ?? MB,
     rawBody: route["x-tandem-raw-body"] === true,
-    answersSecret: route["x-tandem-answers-secret"] === true,
+    holdsSecret: route["x-tandem-holds-secret"] === true,
     allowsViewAs: route["x-tandem-allows-view-as"] === true,
     method: route.method.toUpperCase(),
     path: route.path.replaceAll(/{(.+?)}/g, ":$1"),

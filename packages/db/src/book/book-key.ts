@@ -8,7 +8,7 @@ export interface BookKey {
   isNullable: boolean;
 }
 
-/** Each has an index of its own but the owner's name, which is a fact of another table. */
+/** Each is sorted along an index of its own but the owner's name, which is a fact of another table. */
 export const BOOK_KEYS: Record<BookSort, BookKey> = {
   name: { column: sql`lower(c.name)`, type: "text", isNullable: false },
   relationship: { column: sql`c.relationship`, type: "text", isNullable: false },

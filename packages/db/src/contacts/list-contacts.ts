@@ -35,28 +35,20 @@ export function listContactsOfCompany(
 }
 
 /** The contacts of all companies that are not archived, each with its company; up to `limit` + 1. */
-export async function listContactsOfBook(db: Kysely<Database>, page: ContactsPage): Promise<Placed<ContactRow>[]> {
-  const ids = contactsAfter(db, page)
+export async function listContactsOfBook(
+  db: Kysely<Database>,
+  page: ContactsPage & { left: boolean },
+): Promise<Placed<ContactRow>[]> {
+  const rows = await contactsAfter(db, page)
     .innerJoin("companies as c", "c.id", "k.companyId")
     .where("c.archivedAt", "is", null)
-    .select(["k.companyId", "k.id"])
-    .as("found");
-  const rows = await db
-    .selectFrom(ids)
-    .innerJoin("contacts as k", (join) =>
-      join.onRef("k.companyId", "=", "found.companyId").onRef("k.id", "=", "found.id"),
-    )
-    .select(["found.place", contactJson(sql`k.company_id`, page.now).as("contact"), companyOfContact.as("company")])
-    .orderBy(sql`k.ended_on is not null`)
-    .orderBy(sql`lower(k.name)`)
-    .orderBy("k.id")
+    .select(contactJson(sql`k.company_id`, page.now).as("contact"))
+    .select(sql<CompanyReference>`json_build_object('id', c.id, 'name', c.name)`.as("company"))
     .execute();
   return rows.map(({ place, contact, company }) => ({ place, row: { ...contact, company } }));
 }
 
-const companyOfContact = sql<CompanyReference>`(select json_build_object('id', c.id, 'name', c.name)
-  from companies c where c.id = k.company_id)`;
-
+/** By name along its index where all have left or none has; else those who left come after the others. */
 function contactsAfter(db: Kysely<Database>, { q, left, after, limit }: ContactsPage) {
   let select = db
     .selectFrom("contacts as k")
@@ -66,18 +58,20 @@ function contactsAfter(db: Kysely<Database>, { q, left, after, limit }: Contacts
       ),
     )
     .where("k.archivedAt", "is", null)
-    .orderBy(sql`k.ended_on is not null`)
+    .$if(left === undefined, (query) => query.orderBy(sql`k.ended_on is not null`))
     .orderBy(sql`lower(k.name)`)
     .orderBy("k.id")
     .limit(limit + 1);
   if (left !== undefined) select = select.where("k.endedOn", left ? "is not" : "is", null);
   if (q) select = select.where(finds(q));
-  if (after)
-    select = select.where(
-      sql<boolean>`(k.ended_on is not null, lower(k.name), k.id) > (${after.hasLeft}::boolean, ${after.name}::text, ${after.id}::uuid)`,
-    );
+  if (after) select = select.where(isBeyond(after, left));
   return select;
 }
+
+const isBeyond = ({ hasLeft, name, id }: ContactPlace, left: boolean | undefined) =>
+  left === undefined
+    ? sql<boolean>`(k.ended_on is not null, lower(k.name), k.id) > (${hasLeft}::boolean, ${name}::text, ${id}::uuid)`
+    : sql<boolean>`(lower(k.name), k.id) > (${name}::text, ${id}::uuid)`;
 
 const finds = (q: string) =>
   sql<boolean>`(k.name ilike ${containing(q)} or k.title ilike ${containing(q)} or k.email::text ilike ${containing(q)})`;

@@ -95,16 +95,18 @@ function SearchBox({ href, onOpen, label }: { href: string; onOpen?: () => void;
         event.preventDefault();
         onOpen();
       }}
-      aria-keyshortcuts="Meta+K Control+K"
+      {...(onOpen && { "aria-keyshortcuts": "Meta+K Control+K" })}
       className="mt-2 mb-3 flex h-8 shrink-0 items-center gap-2 rounded-control border border-line-strong bg-surface px-2 text-ink-3 shadow-card hover:bg-hover"
     >
       <Icon of={Search} size={14} />
       {label}
-      <span aria-hidden="true" className="ml-auto">
-        <Kbd>
-          <Command size={10} strokeWidth={1.6} />K
-        </Kbd>
-      </span>
+      {onOpen && (
+        <span aria-hidden="true" className="ml-auto">
+          <Kbd>
+            <Command size={10} strokeWidth={1.6} />K
+          </Kbd>
+        </span>
+      )}
     </Link>
   );
 }

@@ -25,7 +25,7 @@ export function TimelineItem({ event }: { event: TimelineEvent }) {
         <>
           {factsLine(event.facts)}{" "}
           {event.amount && <Money minor={event.amount.minor} currency={event.amount.currency} />}{" "}
-          {event.actor.kind !== "system" && words.timeline.by(event.actor.name)}
+          {event.actor.kind !== "system" && event.actor.name !== event.title && words.timeline.by(event.actor.name)}
         </>
       }
       time={<Moment value={event.occurredAt} look="clock" />}

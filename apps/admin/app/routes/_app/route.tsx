@@ -1,7 +1,6 @@
 import { isRouteErrorResponse, Outlet, useLoaderData, useRouteError } from "@remix-run/react";
 import { unwrap } from "@tandem/api/client";
 import { ReaderProvider } from "@tandem/ui/primitives/reader";
-import { ToastHost } from "@tandem/ui/primitives/toast";
 import { ErrorPage } from "~/error-page.tsx";
 import { memberLoader } from "~/member-request.server.ts";
 import { readerLocale } from "~/reader-locale.server.ts";
@@ -17,7 +16,6 @@ export default function SignedIn() {
   return (
     <ReaderProvider locale={locale} timeZone={workspace.timeZone} now={now}>
       <Outlet />
-      <ToastHost />
     </ReaderProvider>
   );
 }

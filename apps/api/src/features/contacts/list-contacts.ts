@@ -22,7 +22,7 @@ export async function readContactsOfCompany(
 
 /** Contacts across the book by name; those who left only when asked for. */
 export async function readContactsOfBook({ db, now }: ReadContext, query: ContactsQuery): Promise<Page<ContactRow>> {
-  const page = pageFor({ ...query, left: query.left || "false" }, now);
+  const page = { ...pageFor(query, now), left: query.left === "true" };
   return answer(await listContactsOfBook(db, page), page.limit);
 }
 

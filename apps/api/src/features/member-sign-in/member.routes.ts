@@ -50,6 +50,7 @@ const setPassword = memberRoute({
   method: "post",
   path: "/auth/password",
   action: "self.manage",
+  holdsSecret: true,
   summary: "Choose another password; other devices are signed out",
   request: { body: body(ChangePasswordInput) },
   responses: { 204: NO_CONTENT },

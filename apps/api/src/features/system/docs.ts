@@ -60,6 +60,8 @@ export function describe(app: OpenAPIHono<GateEnv>): object {
     },
     servers: [{ url: "/" }],
   });
+  for (const [path, operations] of Object.entries(document.paths ?? {}))
+    for (const operation of Object.values(operations)) operation.tags = [chapterOf(path)];
   const bearer = (description: string) => ({ type: "http" as const, scheme: "bearer", description });
   return {
     ...document,
@@ -71,4 +73,11 @@ export function describe(app: OpenAPIHono<GateEnv>): object {
       },
     },
   };
+}
+
+/** What belongs together in the list: the part of the address that names the capability, the customer's side apart. */
+function chapterOf(path: string): string {
+  const [version, first = "", second = ""] = path.split("/").slice(1);
+  if (version !== "v1") return "system";
+  return first === "portal" ? `portal: ${second}` : first;
 }

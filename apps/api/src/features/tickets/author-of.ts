@@ -1,5 +1,9 @@
 import type { Actor } from "@tandem/domain/access/actor";
 import { forbidden } from "@tandem/domain/errors/domain-error";
+import type { RequestContext } from "../../http/context.ts";
+
+/** What a ticket's verbs need of their request: a member's or, where the customer speaks, a contact's. */
+export type TicketContext = Pick<RequestContext, "db" | "actor" | "now" | "requestId">;
 
 export interface Author {
   kind: "member" | "contact";

@@ -8,14 +8,13 @@ import { notFound } from "@tandem/domain/errors/domain-error";
 import type { TicketDetail, UpdateTicketInput } from "@tandem/domain/tickets/ticket";
 import { afterStatus, turnBetween } from "@tandem/domain/tickets/ticket-life";
 import { assertVersion } from "../../http/assert-version.ts";
-import type { RequestContext } from "../../http/context.ts";
-import { authorOf } from "./author-of.ts";
+import { authorOf, type TicketContext } from "./author-of.ts";
 import { checkReferences } from "./check-references.ts";
 import { tellTicketTurn } from "./ticket-events.ts";
 
 /** Changes what a ticket is about, who asks, who has it and where it stands; tells the history of solving, reopening and escalating. */
 export function changeTicket(
-  ctx: RequestContext,
+  ctx: TicketContext,
   companyId: string,
   ticketId: string,
   { version, status, ...fields }: UpdateTicketInput,

@@ -7,13 +7,12 @@ import { insertTicket, insertTicketMessage } from "@tandem/db/tickets/writes";
 import { inTransaction } from "@tandem/db/transaction";
 import { notFound } from "@tandem/domain/errors/domain-error";
 import type { OpenTicketInput, TicketDetail } from "@tandem/domain/tickets/ticket";
-import type { RequestContext } from "../../http/context.ts";
-import { authorOf } from "./author-of.ts";
+import { authorOf, type TicketContext } from "./author-of.ts";
 import { checkReferences } from "./check-references.ts";
 import { tellTicketTurn } from "./ticket-events.ts";
 
 /** Opens a ticket with its first, public message. A contact who opens one asks for themselves. */
-export function openTicket(ctx: RequestContext, companyId: string, input: OpenTicketInput): Promise<TicketDetail> {
+export function openTicket(ctx: TicketContext, companyId: string, input: OpenTicketInput): Promise<TicketDetail> {
   const author = authorOf(ctx.actor);
   const { subject, body, priority = "normal", category = null, assigneeMemberId = null } = input;
   const requesterContactId = author.kind === "contact" ? author.id : (input.requesterContactId ?? null);

@@ -7,13 +7,12 @@ import { inTransaction } from "@tandem/db/transaction";
 import { invalid, notFound } from "@tandem/domain/errors/domain-error";
 import type { ReplyToTicketInput, TicketDetail } from "@tandem/domain/tickets/ticket";
 import { afterMessage, turnBetween } from "@tandem/domain/tickets/ticket-life";
-import type { RequestContext } from "../../http/context.ts";
-import { authorOf } from "./author-of.ts";
+import { authorOf, type TicketContext } from "./author-of.ts";
 import { tellTicketTurn } from "./ticket-events.ts";
 
 /** Adds a message. What is public moves the ticket (domain/tickets/ticket-life); what is internal leaves no trace the customer could see. */
 export function replyToTicket(
-  ctx: RequestContext,
+  ctx: TicketContext,
   companyId: string,
   ticketId: string,
   { body, visibility }: ReplyToTicketInput,

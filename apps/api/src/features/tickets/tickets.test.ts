@@ -52,15 +52,7 @@ const openCount = async () => {
 const benSays = (ticket: TicketDetail, body: string) => {
   const { companyId, contactId, name } = customer;
   const actor = { kind: "contact", companyId, contactId, name } as const;
-  const client = { ip: null, userAgent: null };
-  const ctx = {
-    db: api.db,
-    actor,
-    now: new Date(),
-    requestId: "test-request",
-    urls: { admin: "", portal: "" },
-    client,
-  };
+  const ctx = { db: api.db, actor, now: new Date(), requestId: "test-request" };
   return replyToTicket(ctx, companyId, ticket.id, { body, visibility: "public" });
 };
 

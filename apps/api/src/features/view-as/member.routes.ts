@@ -7,7 +7,7 @@ const start = memberRoute({
   method: "post",
   path: "/companies/{companyId}/contacts/{contactId}/view-as",
   action: "view_as.use",
-  answersSecret: true,
+  holdsSecret: true,
   summary: "A one-time address that shows the portal as this contact sees it, for reading only",
   request: { params: ContactParams },
   responses: { 200: json(z.object({ token: z.string(), url: z.string() })) },

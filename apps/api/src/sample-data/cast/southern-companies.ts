@@ -367,6 +367,7 @@ export const SOUTHERN_COMPANIES: readonly CastCompany[] = [
     yearly: 88_000,
     seats: 190,
     renewsIn: 175,
+    partner: "vnl",
     tags: ["Multi-site", "Seasonal peak"],
     sites: ["Osaka", "Antwerp hub", "Kobe"],
     goods: "wooden toys",

@@ -1,6 +1,6 @@
 import type { CastContact } from "../cast/person.ts";
-import * as calls from "../texts/calls.ts";
 import type { CallText } from "../texts/calls.ts";
+import * as calls from "../texts/calls.ts";
 import type { MailThread } from "../texts/mail-thread.ts";
 import { FLOOR_THREADS } from "../texts/threads-floor.ts";
 import { LATE_THREADS } from "../texts/threads-late.ts";
@@ -57,12 +57,14 @@ function planMonth(planner: Planner, talk: Talk, month: number): void {
   const newest = month === 0 ? cadence.lastDaysAgo : month * 30;
   const oldest = month * 30 + 27;
   const quiet = isQuiet(calendar.day(month * 30 + 15)) && month > 0 ? 0.6 : 1;
-  const rate = month === 0 ? cadence.perMonth * cadence.recentShare : month < 7 ? cadence.perMonth : cadence.perMonthEarly;
+  const rate =
+    month === 0 ? cadence.perMonth * cadence.recentShare : month < 7 ? cadence.perMonth : cadence.perMonthEarly;
   let budget = Math.round(rate * quiet);
   if (budget === 0) return;
 
   const someDay = () => random.between(newest + (month === 0 ? 2 : 0), oldest);
-  if (month < 7 ? budget > 2 : month % 2 === 0) budget -= planMeeting(planner, talk.meetings, { month, daysAgo: someDay(), cadence });
+  if (month < 7 ? budget > 2 : month % 2 === 0)
+    budget -= planMeeting(planner, talk.meetings, { month, daysAgo: someDay(), cadence });
   if (budget > 2 && random.chance(month < 7 ? 0.9 : 0.6)) {
     planCall(planner, talk, phase, someDay());
     budget--;
@@ -103,7 +105,9 @@ function writeThread(
 ): number {
   const { random, csm } = planner;
   const to = partner(planner, talk.cadence, timing.daysAgo);
-  const others = planner.present(timing.daysAgo).filter((one) => one !== to && !isSilent(talk.cadence, one, timing.daysAgo));
+  const others = planner
+    .present(timing.daysAgo)
+    .filter((one) => one !== to && !isSilent(talk.cadence, one, timing.daysAgo));
   const copy = others.length > 0 && random.chance(0.25) ? random.pick(others).key : null;
   const by = random.chance(0.12) ? random.pick(["mei", "lena", "jonas"] as const) : csm(timing.daysAgo);
   return planThread(planner, thread, { to, by, copy }, { key: `mail-${talk.threadCount++}`, ...timing });
@@ -123,13 +127,17 @@ function planCall(planner: Planner, talk: Talk, phase: Phase, daysAgo: number): 
   const [disposition, summary] = talk.calls[phase].draw();
   const connected = disposition === "Connected";
   const member = random.chance(0.2) ? "jonas" : csm(daysAgo);
-  planner.add(calendar.at(daysAgo, random.between(19, 32) / 2), { member }, {
-    verb: "call",
-    contact: contact.key,
-    direction: connected && random.chance(0.35) ? "inbound" : "outbound",
-    seconds: connected ? random.between(240, 1900) : 0,
-    connected,
-    disposition,
-    summary: planner.filler(contact, daysAgo)(summary),
-  });
+  planner.add(
+    calendar.at(daysAgo, random.between(19, 32) / 2),
+    { member },
+    {
+      verb: "call",
+      contact: contact.key,
+      direction: connected && random.chance(0.35) ? "inbound" : "outbound",
+      seconds: connected ? random.between(240, 1900) : 0,
+      connected,
+      disposition,
+      summary: planner.filler(contact, daysAgo)(summary),
+    },
+  );
 }

@@ -25,23 +25,42 @@ export function planDeals(planner: Planner): void {
   const extensions = deckOf(EXTENSIONS, random);
   const talks = deckOf(NEGOTIATION, random);
   const value = (share: number) => Math.round((company.yearly * share) / 100) * 10_000;
-  const filled = (name: string, daysAgo: number) => planner.filler(planner.byRole("decision_maker", daysAgo), daysAgo)(name);
+  const filled = (name: string, daysAgo: number) =>
+    planner.filler(planner.byRole("decision_maker", daysAgo), daysAgo)(name);
   const closed = (key: string, text: typeof FIRST_DEAL, daysAgo: number, end: "Won" | "Lost") => {
     const path = stays(planner, daysAgo, end);
     const name = filled(text.name, path[0]?.[1] ?? daysAgo);
-    planDeal(planner, { key, name, minor: value(text.share), products: [...text.products], owner: "jonas", path, closeIn: -daysAgo });
+    planDeal(planner, {
+      key,
+      name,
+      minor: value(text.share),
+      products: [...text.products],
+      owner: "jonas",
+      path,
+      closeIn: -daysAgo,
+    });
     if (end === "Won" && random.chance(0.5)) planNegotiation(planner, key, daysAgo + 4, talks.draw());
   };
   closed("deal-first", FIRST_DEAL, 655, "Won");
   closed("deal-second", extensions.draw(), random.between(420, 500), "Won");
-  if (random.chance(0.65)) closed("deal-third", extensions.draw(), random.between(260, 350), random.chance(0.55) ? "Won" : "Lost");
-  if (random.chance(0.6)) closed("deal-fourth", extensions.draw(), random.between(95, 190), company.shape === "thriving" ? "Won" : "Lost");
+  if (random.chance(0.65))
+    closed("deal-third", extensions.draw(), random.between(260, 350), random.chance(0.55) ? "Won" : "Lost");
+  if (random.chance(0.6))
+    closed("deal-fourth", extensions.draw(), random.between(95, 190), company.shape === "thriving" ? "Won" : "Lost");
   planRenewal(planner);
   if (company.shape === "thriving" && (company.renewsIn > 200 || random.chance(0.6))) {
     const text = extensions.draw();
     const since = random.between(5, 11);
     const path = openPath(random.pick(["Engaging", "Proposal"]), since, random.between(14, 20));
-    planDeal(planner, { key: "deal-open", name: filled(text.name, since), minor: value(text.share), products: [...text.products], owner: "jonas", path, closeIn: random.between(25, 80) });
+    planDeal(planner, {
+      key: "deal-open",
+      name: filled(text.name, since),
+      minor: value(text.share),
+      products: [...text.products],
+      owner: "jonas",
+      path,
+      closeIn: random.between(25, 80),
+    });
   }
 }
 
@@ -51,11 +70,29 @@ function planRenewal(planner: Planner): void {
   if (company.key === "northwind" || (company.renewsIn > 210 && company.shape === "thriving")) return;
   const year = addDays(calendar.today, company.renewsIn).slice(0, 4);
   const paths: Record<typeof company.shape, PlannedDeal["path"]> = {
-    thriving: openPath(random.pick(["Engaging", "Proposal", "Negotiation"]), random.between(4, 11), random.between(13, 19)),
+    thriving: openPath(
+      random.pick(["Engaging", "Proposal", "Negotiation"]),
+      random.between(4, 11),
+      random.between(13, 19),
+    ),
     attention: openPath("Negotiation", random.between(32, 35), 16),
-    risk: [["Prospecting", 150], ["Engaging", 128], ["Proposal", 104], ["Negotiation", 78], ["Proposal", 45]],
+    risk: [
+      ["Prospecting", 150],
+      ["Engaging", 128],
+      ["Proposal", 104],
+      ["Negotiation", 78],
+      ["Proposal", 45],
+    ],
   };
-  planDeal(planner, { key: "deal-renewal", name: `Renewal ${year}`, minor: company.yearly * 100, products: ["core", "scanner"], owner: company.owner, path: paths[company.shape], closeIn: company.renewsIn });
+  planDeal(planner, {
+    key: "deal-renewal",
+    name: `Renewal ${year}`,
+    minor: company.yearly * 100,
+    products: ["core", "scanner"],
+    owner: company.owner,
+    path: paths[company.shape],
+    closeIn: company.renewsIn,
+  });
 }
 
 const OPEN: readonly StageName[] = ["Prospecting", "Engaging", "Proposal", "Negotiation"];
@@ -75,7 +112,10 @@ function stays({ random }: Planner, closedDaysAgo: number, end: "Won" | "Lost"):
   const passed = end === "Lost" && random.chance(0.5) ? lengths.slice(1) : lengths;
   let daysAgo = closedDaysAgo;
   const path: [StageName, number][] = [[end, closedDaysAgo]];
-  for (const [stage, length] of passed) path.unshift([stage, (daysAgo += length)]);
+  for (const [stage, length] of passed) {
+    daysAgo += length;
+    path.unshift([stage, daysAgo]);
+  }
   return path;
 }
 
@@ -88,25 +128,56 @@ export function planDeal(planner: Planner, deal: PlannedDeal): void {
   if (!first) return;
   const contact = planner.byRole("decision_maker", first[1]);
   const fill = planner.filler(contact, first[1]);
-  add(calendar.at(first[1], 11), { member: owner }, {
-    verb: "create_deal", key, name, minor, currency, stage: first[0], products, owner,
-    contact: contact.key,
-    closeOn: calendar.day(-closeIn),
-    nextStep: fill(steps.draw()),
-  });
+  add(
+    calendar.at(first[1], 11),
+    { member: owner },
+    {
+      verb: "create_deal",
+      key,
+      name,
+      minor,
+      currency,
+      stage: first[0],
+      products,
+      owner,
+      contact: contact.key,
+      closeOn: calendar.day(-closeIn),
+      nextStep: fill(steps.draw()),
+    },
+  );
   for (const [stage, daysAgo] of moves) {
     const at = calendar.at(daysAgo, random.between(20, 33) / 2);
     const isOpen = stage !== "Won" && stage !== "Lost";
-    add(at, { member: owner }, {
-      verb: "move_deal", key, stage,
-      ...(stage === "Lost" && { lostReason: random.pick(LOST_REASONS) }),
-      ...(isOpen && { nextStep: fill(steps.draw()) }),
-    });
+    add(
+      at,
+      { member: owner },
+      {
+        verb: "move_deal",
+        key,
+        stage,
+        ...(stage === "Lost" && { lostReason: random.pick(LOST_REASONS) }),
+        ...(isOpen && { nextStep: fill(steps.draw()) }),
+      },
+    );
     if (stage === "Proposal" && moves.filter(([one]) => one === stage).length === 1) {
       const number = `Q-${numberOf(planner, daysAgo)}`;
-      add(calendar.later(at, 90), { member: owner }, { verb: "send_quote", key: `${key}.quote`, deal: key, number, title: name, minor, currency, validUntil: calendar.day(daysAgo - 45) });
+      add(
+        calendar.later(at, 90),
+        { member: owner },
+        {
+          verb: "send_quote",
+          key: `${key}.quote`,
+          deal: key,
+          number,
+          title: name,
+          minor,
+          currency,
+          validUntil: calendar.day(daysAgo - 45),
+        },
+      );
     }
-    if (stage === "Lost") add(calendar.later(at, 5), { member: owner }, { verb: "answer_quote", key: `${key}.quote`, status: "declined" });
+    if (stage === "Lost")
+      add(calendar.later(at, 5), { member: owner }, { verb: "answer_quote", key: `${key}.quote`, status: "declined" });
     if (stage === "Won") planOrder(planner, deal, at, daysAgo);
   }
 }
@@ -117,9 +188,25 @@ function planOrder(planner: Planner, { key, minor, owner }: PlannedDeal, wonAt: 
   const by = { member: owner };
   const number = numberOf(planner, daysAgo);
   add(calendar.later(wonAt, 5), by, { verb: "answer_quote", key: `${key}.quote`, status: "accepted" });
-  add(calendar.later(wonAt, 60), by, { verb: "place_order", key: `${key}.order`, deal: key, number: `SO-${number}`, minor, currency });
+  add(calendar.later(wonAt, 60), by, {
+    verb: "place_order",
+    key: `${key}.order`,
+    deal: key,
+    number: `SO-${number}`,
+    minor,
+    currency,
+  });
   add(calendar.at(daysAgo - 21, 10), by, { verb: "fulfil_order", key: `${key}.order` });
-  add(calendar.at(daysAgo - 3, 9), by, { verb: "invoice", key: `${key}.invoice`, number: `F-${number}`, subscription: null, order: `${key}.order`, minor, currency, dueOn: calendar.day(daysAgo - 33) });
+  add(calendar.at(daysAgo - 3, 9), by, {
+    verb: "invoice",
+    key: `${key}.invoice`,
+    number: `F-${number}`,
+    subscription: null,
+    order: `${key}.order`,
+    minor,
+    currency,
+    dueOn: calendar.day(daysAgo - 33),
+  });
   add(calendar.at(daysAgo - 3 - random.between(18, 29), 9.5), by, { verb: "pay_invoice", key: `${key}.invoice` });
 }
 
@@ -138,13 +225,33 @@ export function planBilling(planner: Planner): void {
   const renewsOn = addDays(calendar.today, company.renewsIn);
   const startsOn = addDays(renewsOn, -365 * company.customerYears);
   const plan = company.yearly > 100_000 ? "Enterprise" : company.yearly > 50_000 ? "Business" : "Team";
-  add(calendar.at(720, 9), by, { verb: "subscribe", key: "subscription", name: `Halyard ${plan}`, plan, seats: company.seats, minor, currency, startsOn, renewsOn, autoRenew: company.shape === "thriving" });
+  add(calendar.at(720, 9), by, {
+    verb: "subscribe",
+    key: "subscription",
+    name: `Halyard ${plan}`,
+    plan,
+    seats: company.seats,
+    minor,
+    currency,
+    startsOn,
+    renewsOn,
+    autoRenew: company.shape === "thriving",
+  });
   for (const yearsAgo of [2, 1]) {
     const daysAgo = 365 * yearsAgo - company.renewsIn;
     if (daysAgo < 1 || daysAgo > 715) continue;
     const key = `invoice-${yearsAgo}`;
     const number = `F-${numberOf(planner, daysAgo) + 1}`;
-    add(calendar.at(daysAgo, 9.5), by, { verb: "invoice", key, number, subscription: "subscription", order: null, minor, currency, dueOn: calendar.day(daysAgo - 30) });
+    add(calendar.at(daysAgo, 9.5), by, {
+      verb: "invoice",
+      key,
+      number,
+      subscription: "subscription",
+      order: null,
+      minor,
+      currency,
+      dueOn: calendar.day(daysAgo - 30),
+    });
     const late = company.shape === "risk" ? 34 : 0;
     add(calendar.at(daysAgo - 24 - late, 10), by, { verb: "pay_invoice", key });
   }

@@ -20,8 +20,16 @@ export interface ObjectiveCourse {
 }
 
 const REASONS = {
-  paused: ["Waits until {season} is over.", "The team is on the other site until the spring.", "Stands still until the new floor plan is approved."],
-  abandoned: ["The site closes next year, so the effort would be lost.", "The goal was met by the carrier's own system.", "Overtaken by the new building, taken up again there if needed."],
+  paused: [
+    "Waits until {season} is over.",
+    "The team is on the other site until the spring.",
+    "Stands still until the new floor plan is approved.",
+  ],
+  abandoned: [
+    "The site closes next year, so the effort would be lost.",
+    "The goal was met by the carrier's own system.",
+    "Overtaken by the new building, taken up again there if needed.",
+  ],
 } as const;
 
 /** Six or seven objectives: done, ahead, on plan, behind, not begun, held or broken, and one that stopped. */
@@ -29,13 +37,30 @@ export function planObjectives(planner: Planner, index: number): void {
   const { random, company } = planner;
   const texts = deckOf(OBJECTIVES, random);
   const isWell = company.shape === "thriving";
-  const course = (key: string, startDaysAgo: number, dueIn: number, part: number, rest: Partial<ObjectiveCourse> = {}) => {
+  const course = (
+    key: string,
+    startDaysAgo: number,
+    dueIn: number,
+    part: number,
+    rest: Partial<ObjectiveCourse> = {},
+  ) => {
     const text = rest.text ?? texts.draw();
     const values = valuesOf(text, part, random.next());
-    planObjective(planner, { key, text, startDaysAgo, dueIn, values, end: "open", share: "all", health: null, ...rest });
+    planObjective(planner, {
+      key,
+      text,
+      startDaysAgo,
+      dueIn,
+      values,
+      end: "open",
+      share: "all",
+      health: null,
+      ...rest,
+    });
   };
   course("goal-done", random.between(470, 560), -random.between(200, 300), 1, { end: "completed", health: 5 });
-  if (isWell) course("goal-done-2", random.between(300, 380), -random.between(40, 110), 1, { end: "completed", health: 5 });
+  if (isWell)
+    course("goal-done-2", random.between(300, 380), -random.between(40, 110), 1, { end: "completed", health: 5 });
   // A straight line from start to due expects 2/3 after 200 of 300 days.
   const paces = isWell ? [0.9, 0.66, index % 3 === 0 ? 0.45 : 0.68] : [0.64, 0.4, 0.25];
   course("goal-a", 200, 100, paces[0] ?? 0.7, { health: isWell ? 5 : 3 });
@@ -46,7 +71,11 @@ export function planObjectives(planner: Planner, index: number): void {
   if (random.chance(0.75) || !isWell) {
     const stopped = index % 2 === 0 ? "paused" : "abandoned";
     const dueIn = stopped === "paused" ? 80 : -60;
-    course("goal-stopped", 260, dueIn, 0.35, { end: stopped, reason: random.pick(REASONS[stopped]), share: random.pick(["all", "none"]) });
+    course("goal-stopped", 260, dueIn, 0.35, {
+      end: stopped,
+      reason: random.pick(REASONS[stopped]),
+      share: random.pick(["all", "none"]),
+    });
   }
   planMaintained(planner, index);
 }
@@ -59,7 +88,16 @@ function planMaintained(planner: Planner, index: number): void {
   const offsets = isHeld ? [0.6, 0.4, 0.9, 0.7] : [0.5, 0.3, -0.4, -1.2];
   const scale = text.decimals ? 1 : 2;
   const values = text.notes.map((_, at) => (text.target ?? 0) + sign * (offsets[at] ?? 0.5) * scale);
-  planObjective(planner, { key: "goal-kept", text, startDaysAgo: 330, dueIn: 120, values, end: "open", share: "all", health: isHeld ? 5 : 2 });
+  planObjective(planner, {
+    key: "goal-kept",
+    text,
+    startDaysAgo: 330,
+    dueIn: 120,
+    values,
+    end: "open",
+    share: "all",
+    health: isHeld ? 5 : 2,
+  });
 }
 
 /** Values on the way, up to the part of it that was reached. */
@@ -95,7 +133,11 @@ export function planObjective(planner: Planner, course: ObjectiveCourse): void {
       startOn: addDays(calendar.today, -startDaysAgo),
       dueOn,
       collaborators: random.chance(0.15) ? ["operations@harbour-advisers.example"] : [],
-      ...(hasTarget && { baseline: digits(text.baseline ?? 0), current: digits(text.baseline ?? 0), target: digits(text.target ?? 0) }),
+      ...(hasTarget && {
+        baseline: digits(text.baseline ?? 0),
+        current: digits(text.baseline ?? 0),
+        target: digits(text.target ?? 0),
+      }),
       milestones: text.milestones.map((title, at) => ({
         title: fill(title),
         dueOn: calendar.day(Math.round(startDaysAgo - ((startDaysAgo + dueIn) * (at + 1)) / text.milestones.length)),
@@ -103,21 +145,35 @@ export function planObjective(planner: Planner, course: ObjectiveCourse): void {
     },
   });
   if (course.share !== "none") {
-    const access = planner.present(1).filter(({ hasPortal, joined }) => hasPortal && (joined ?? 999) > 120);
+    const access = planner.present(1).filter(({ hasPortal, joined }) => hasPortal && joined === null);
     const contacts = course.share === "named" ? access.slice(0, 1).map((one) => one.key) : null;
-    add(calendar.at(Math.min(made - 2, 360), 14), { member: company.owner }, { verb: "share_objective", key, contacts });
+    add(
+      calendar.at(Math.min(made - 2, 360), 14),
+      { member: company.owner },
+      { verb: "share_objective", key, contacts },
+    );
   }
   const last = course.end === "open" || course.end === "paused" ? Math.max(6, -dueIn) : Math.max(-dueIn + 3, 3);
   planProgress(planner, course, { last, fill, digits });
   planComments(planner, course, { last, fill });
   if (course.health !== null)
-    add(calendar.at(last + 1, 16), { member: company.owner }, {
-      verb: "rate_objective", key, health: course.health,
-      risk: course.risk ? "high" : course.health < 3 ? "medium" : null,
-      riskNote: course.risk ? fill(course.risk) : null,
-    });
+    add(
+      calendar.at(last + 1, 16),
+      { member: company.owner },
+      {
+        verb: "rate_objective",
+        key,
+        health: course.health,
+        risk: course.risk ? "high" : course.health < 3 ? "medium" : null,
+        riskNote: course.risk ? fill(course.risk) : null,
+      },
+    );
   if (course.end !== "open")
-    add(calendar.at(Math.max(last - 2, 2), 16.5), { member: company.owner }, { verb: "objective_status", key, status: course.end, reason: course.reason ? fill(course.reason) : null });
+    add(
+      calendar.at(Math.max(last - 2, 2), 16.5),
+      { member: company.owner },
+      { verb: "objective_status", key, status: course.end, reason: course.reason ? fill(course.reason) : null },
+    );
 }
 
 interface Told {
@@ -125,7 +181,11 @@ interface Told {
   fill: (text: string) => string;
 }
 
-function planProgress(planner: Planner, course: ObjectiveCourse, { last, fill, digits }: Told & { digits: (value: number) => string }): void {
+function planProgress(
+  planner: Planner,
+  course: ObjectiveCourse,
+  { last, fill, digits }: Told & { digits: (value: number) => string },
+): void {
   const { calendar, add, random, company } = planner;
   const { key, text, values, startDaysAgo } = course;
   const hasTarget = text.baseline !== null && text.target !== null;
@@ -134,8 +194,15 @@ function planProgress(planner: Planner, course: ObjectiveCourse, { last, fill, d
     const by = { member: planner.csm(daysAgo) };
     const note = text.notes[at] ? fill(text.notes[at]) : null;
     const time = calendar.at(daysAgo, random.between(18, 32) / 2);
-    add(time, by, { verb: "progress", key, note, ...(hasTarget ? { value: digits(value) } : { percent: Math.min(100, value) }) });
-    const part = hasTarget ? (value - (text.baseline ?? 0)) / ((text.target ?? 1) - (text.baseline ?? 0) || 1) : value / 100;
+    add(time, by, {
+      verb: "progress",
+      key,
+      note,
+      ...(hasTarget ? { value: digits(value) } : { percent: Math.min(100, value) }),
+    });
+    const part = hasTarget
+      ? (value - (text.baseline ?? 0)) / ((text.target ?? 1) - (text.baseline ?? 0) || 1)
+      : value / 100;
     const before = at === 0 ? 0 : partOf(text, values[at - 1] ?? 0);
     for (const position of text.milestones.keys()) {
       const mark = (position + 1) / text.milestones.length;
@@ -149,16 +216,28 @@ const partOf = ({ baseline, target }: ObjectiveText, value: number) =>
   baseline === null || target === null ? value / 100 : (value - baseline) / (target - baseline || 1);
 
 /** Comments of both sides; what the customer says comes through the portal and needs the objective to be shared. */
-function planComments(planner: Planner, { key, text, share, startDaysAgo, values }: ObjectiveCourse, { last, fill }: Told): void {
+function planComments(
+  planner: Planner,
+  { key, text, share, startDaysAgo, values }: ObjectiveCourse,
+  { last, fill }: Told,
+): void {
   const { calendar, add, random, company } = planner;
-  const speaker = planner.present(1).find(({ hasPortal, joined }) => hasPortal && (joined ?? 999) > 120);
+  const speaker = planner.present(1).find(({ hasPortal, joined }) => hasPortal && joined === null);
   const from = Math.min(startDaysAgo > 0 && values.length > 0 ? startDaysAgo : 9, 350);
   for (const [at, comment] of text.comments.entries()) {
-    const daysAgo = Math.max(Math.round(from - ((from - last) * (at + 1)) / (text.comments.length + 1)), company.shape === "risk" ? 26 : 3);
+    const daysAgo = Math.max(
+      Math.round(from - ((from - last) * (at + 1)) / (text.comments.length + 1)),
+      company.shape === "risk" ? 26 : 3,
+    );
     const isTheirs = comment.startsWith("<");
     if (isTheirs && (share === "none" || !speaker)) continue;
     const by: Who = isTheirs && speaker ? { contact: speaker.key } : { member: company.owner };
     const visibility = comment.startsWith("#") || share === "none" ? "internal" : "shared";
-    add(calendar.at(daysAgo, random.between(19, 32) / 2 + at * 0.05), by, { verb: "comment", key, body: fill(comment.slice(2)), visibility });
+    add(calendar.at(daysAgo, random.between(19, 32) / 2 + at * 0.05), by, {
+      verb: "comment",
+      key,
+      body: fill(comment.slice(2)),
+      visibility,
+    });
   }
 }

@@ -17,16 +17,24 @@ export function planPeople(planner: Planner): void {
       title,
     });
     if (person.promoted)
-      add(calendar.at(person.promoted.daysAgo, 10), { member: csm(person.promoted.daysAgo) }, {
-        verb: "change_title",
-        contact: person.key,
-        title: person.promoted.title,
-      });
+      add(
+        calendar.at(person.promoted.daysAgo, 10),
+        { member: csm(person.promoted.daysAgo) },
+        {
+          verb: "change_title",
+          contact: person.key,
+          title: person.promoted.title,
+        },
+      );
     if (PATH.indexOf(person.stage) > 1)
-      add(calendar.at(Math.round(since * 0.45), 15), { member: csm(since * 0.45) }, {
-        verb: "move_stage",
-        contact: person.key,
-      });
+      add(
+        calendar.at(Math.round(since * 0.45), 15),
+        { member: csm(since * 0.45) },
+        {
+          verb: "move_stage",
+          contact: person.key,
+        },
+      );
     if (person.left !== null)
       add(calendar.at(person.left, 16), { member: csm(person.left) }, { verb: "leave", contact: person.key });
     if (person.hasPortal) planPortal(planner, person.key, Math.min(since - 8, random.between(380, 460)));

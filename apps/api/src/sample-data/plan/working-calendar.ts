@@ -64,8 +64,7 @@ function easterSunday(year: number): string {
   const century = Math.floor(year / 100);
   const rest = year % 100;
   const shift = Math.floor((century + 8) / 25);
-  const epact =
-    (19 * golden + century - Math.floor(century / 4) - Math.floor((century - shift + 1) / 3) + 15) % 30;
+  const epact = (19 * golden + century - Math.floor(century / 4) - Math.floor((century - shift + 1) / 3) + 15) % 30;
   const weekday = (32 + 2 * (century % 4) + 2 * Math.floor(rest / 4) - epact - (rest % 4)) % 7;
   const correction = Math.floor((golden + 11 * epact + 22 * weekday) / 451);
   const month = Math.floor((epact + weekday - 7 * correction + 114) / 31);

@@ -63,12 +63,16 @@ export async function startImporter() {
     return (await bodyOf<{ id: string }>(answer)).id;
   }
 
+  /** Runs the job as the worker would. */
+  const run = (importId: string, { batchRows, signal }: { batchRows?: number; signal?: AbortSignal } = {}) =>
+    runImport(job(signal), { importId }, { batchRows });
+
   const report = (importId: string) => bodyOf<Import>(admin.request("GET", `/v1/imports/${importId}`));
 
   return {
     ...api,
     admin,
-    job,
+    run,
     send,
     accept,
     report,
@@ -80,7 +84,7 @@ export async function startImporter() {
       options?: FileOptions,
     ): Promise<Import> {
       const importId = await accept(kind, csv, mapping, options);
-      await runImport(job(), { importId });
+      await run(importId);
       return report(importId);
     },
     async close() {
