@@ -1,4 +1,5 @@
 import { Day } from "@tandem/ui/customer/day";
+import { dayOf } from "@tandem/ui/format/days";
 import { ProgressBar } from "@tandem/ui/patterns/progress-bar";
 import { Link } from "@tandem/ui/primitives/link";
 import { useReader } from "@tandem/ui/primitives/reader";
@@ -44,14 +45,14 @@ export function ObjectiveRow({ objective }: { objective: SharedObjective }) {
 }
 
 function Deadline({ objective }: { objective: SharedObjective }) {
-  const { locale, timeZone } = useReader();
+  const { locale, timeZone, now } = useReader();
   if (objective.completedAt) {
     const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone }).format(
       new Date(objective.completedAt),
     );
     return <>{words.objectives.finishedOn(day)}</>;
   }
-  if (objective.status === "not_started" && objective.startOn)
+  if (objective.status === "not_started" && objective.startOn && objective.startOn > dayOf(now, timeZone))
     return <Around text={words.objectives.starts("|")} day={objective.startOn} />;
   return objective.dueOn ? <Around text={words.objectives.due("|")} day={objective.dueOn} /> : null;
 }

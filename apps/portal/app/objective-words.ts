@@ -17,6 +17,10 @@ export function quantity(value: string, unit: string | null, locale: string): st
   return unit === "%" ? `${figure}%` : `${figure} ${unit}`;
 }
 
+/** The same without the unit's word, which stands beside it already: "3%" stays, "14 warehouses" becomes "14". */
+export const bareQuantity = (value: string, unit: string | null, locale: string): string =>
+  quantity(value, unit === "%" ? unit : null, locale);
+
 /** Where an objective stands in one line: `strong` leads, `rest` explains. */
 export function standing(objective: Figures, locale: string): { strong: string | null; rest: string } {
   const { baseline, current, target, unit, direction, progress } = objective;
@@ -28,7 +32,7 @@ export function standing(objective: Figures, locale: string): { strong: string |
       return { strong, rest: direction === "keep_at_or_above" ? said.keepAbove(limit) : said.keepBelow(limit) };
     }
     if (baseline !== null && target !== null)
-      return { strong, rest: said.fromTo(quantity(baseline, unit, locale), quantity(target, unit, locale)) };
+      return { strong, rest: said.fromTo(bareQuantity(baseline, unit, locale), bareQuantity(target, unit, locale)) };
     return { strong, rest: "" };
   }
   if (progress.value !== null) return { strong: formatPercent(progress.value, locale), rest: "" };

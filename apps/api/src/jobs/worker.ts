@@ -1,5 +1,6 @@
 import { Logger, parseCronItems, run } from "graphile-worker";
 import type { Logger as PinoLogger } from "pino";
+import { resumeImports } from "../features/imports/resume-imports.ts";
 import type { SendMail } from "../features/mail/send-mail.ts";
 import type { Services } from "../http/context.ts";
 import { toTaskList } from "./run-task.ts";
@@ -17,6 +18,7 @@ export async function startWorker(
   services: Omit<Services, "worker">,
   sendMail: SendMail,
 ): Promise<Worker> {
+  await resumeImports(services.db);
   const runner = await run({
     connectionString: databaseUrl,
     maxPoolSize: 4,

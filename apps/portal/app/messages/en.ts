@@ -1,3 +1,13 @@
+const oneGoal = (isFine: boolean) => (isFine ? "Your goal is where it should be." : "Your goal is behind its plan.");
+
+function manyGoals(fine: number, all: number): string {
+  if (fine === all) return `All ${all} goals are where they should be.`;
+  if (fine === 0) return `None of your ${all} goals is where it should be yet.`;
+  return fine === 1
+    ? `1 of your ${all} goals is where it should be.`
+    : `${fine} of your ${all} goals are where they should be.`;
+}
+
 /** Every word of the portal; another language is another file of this shape. */
 export const words = {
   nav: { home: "Home", objectives: "Objectives", services: "Services", tickets: "Tickets", signOut: "Sign out" },
@@ -12,13 +22,7 @@ export const words = {
     afternoon: (name: string) => `Good afternoon, ${name}`,
     evening: (name: string) => `Good evening, ${name}`,
     stand: (fine: number, all: number) =>
-      all === 0
-        ? "No goals are shared with you yet."
-        : fine === all
-          ? all === 1
-            ? "Your goal is where it should be."
-            : `All ${all} goals are where they should be.`
-          : `${fine} of your ${all} goals are where they should be.`,
+      all === 0 ? "No goals are shared with you yet." : all === 1 ? oneGoal(fine === 1) : manyGoals(fine, all),
     objectives: "Where we stand",
     finished: (count: number) => `${count} finished`,
     all: "All",

@@ -24,6 +24,7 @@ export default function Company360() {
   const view = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const base = `/companies/${view.company.id}`;
+  const isTimeline = pathname === base;
   const said = words.company.tabs;
   const tabs = [
     { label: said.timeline, href: base },
@@ -32,7 +33,7 @@ export default function Company360() {
     { label: said.contacts, href: `${base}/contacts`, count: view.counts.contacts },
     { label: said.services, href: `${base}/services`, count: view.counts.services },
     { label: said.tickets, href: `${base}/tickets`, count: view.counts.tickets },
-  ].map((tab) => ({ ...tab, current: tab.href === base ? pathname === base : pathname.startsWith(tab.href) }));
+  ].map((tab) => ({ ...tab, current: tab.href === base ? isTimeline : pathname.startsWith(tab.href) }));
   return (
     <AppFrame
       crumbs={[{ label: words.companies.title, href: "/companies" }, { label: view.company.name }]}
@@ -41,12 +42,16 @@ export default function Company360() {
       <CompanyHeader company={view.company} actions={<CompanyActions companyId={view.company.id} />} />
       <CompanyFigures view={view} />
       <Tabs label={words.company.tabs.label} items={tabs} />
-      <div className="grid xl:grid-cols-[minmax(0,1fr)_392px]">
-        <div className="min-w-0 border-line xl:border-r">
-          <Outlet />
+      {isTimeline ? (
+        <div className="grid xl:grid-cols-[minmax(0,1fr)_392px]">
+          <div className="min-w-0 border-line xl:border-r">
+            <Outlet />
+          </div>
+          <AtAGlance view={view} />
         </div>
-        <AtAGlance view={view} />
-      </div>
+      ) : (
+        <Outlet />
+      )}
     </AppFrame>
   );
 }

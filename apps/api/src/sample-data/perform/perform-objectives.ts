@@ -26,7 +26,7 @@ export const performCreateObjective: Perform<"create_objective"> = async (world,
 };
 
 export const performShareObjective: Perform<"share_objective"> = async (world, { by, at, key, contacts }) => {
-  const contactIds = contacts && contacts.map((one) => contactOf(world, one).id);
+  const contactIds = contacts === null ? null : contacts.map((one) => contactOf(world, one).id);
   const { id } = written(world, key);
   keep(world, key, await shareObjective(memberContext(world, by, at), world.companyId, id, { contactIds }));
 };

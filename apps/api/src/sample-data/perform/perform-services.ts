@@ -31,7 +31,7 @@ export const performCreateService: Perform<"create_service"> = async (world, act
 };
 
 export const performShareService: Perform<"share_service"> = async (world, { by, at, key, contacts }) => {
-  const contactIds = contacts && contacts.map((one) => contactOf(world, one).id);
+  const contactIds = contacts === null ? null : contacts.map((one) => contactOf(world, one).id);
   const { id } = written(world, key);
   keep(world, key, await shareService(memberContext(world, by, at), world.companyId, id, { contactIds }));
 };

@@ -4,7 +4,7 @@ import { Section } from "@tandem/ui/patterns/section";
 import { Disclosure } from "@tandem/ui/primitives/disclosure";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { words } from "~/messages/en.ts";
-import { quantity } from "~/objective-words.ts";
+import { bareQuantity, quantity } from "~/objective-words.ts";
 import type { ObjectiveDetail } from "./objective-detail.ts";
 import { planOf } from "./plan-geometry.ts";
 
@@ -30,7 +30,7 @@ export function ProgressChart({ objective }: { objective: ObjectiveDetail }) {
             <g key={tick.value}>
               <line x1={48} x2={632} y1={tick.y} y2={tick.y} stroke="var(--line)" />
               <text x={40} y={tick.y + 4} textAnchor="end" fill="var(--ink-2)">
-                {figure(tick.value)}
+                {bareQuantity(String(tick.value), objective.unit, locale)}
               </text>
             </g>
           ))}
