@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import type { Addresses } from "./e2e/addresses.ts";
 import { browserFlags, findBrowser } from "./scripts/find-browser.mjs";
 
 // `npm test` chooses free ports; a run by hand takes these.
@@ -6,16 +7,20 @@ const port = (app: "API" | "ADMIN" | "PORTAL", preset: number) =>
   Number(process.env[`TANDEM_E2E_${app}_PORT`] ?? preset);
 const ports = { api: port("API", 5000), admin: port("ADMIN", 5001), portal: port("PORTAL", 5002) };
 
-// For the specs, which meet both apps and the mailbox of the API.
-process.env.TANDEM_E2E_API_URL = `http://localhost:${ports.api}`;
-process.env.TANDEM_E2E_ADMIN_URL = `http://localhost:${ports.admin}`;
-process.env.TANDEM_E2E_PORTAL_URL = `http://localhost:${ports.portal}`;
+const addresses: Addresses = {
+  api: `http://localhost:${ports.api}`,
+  admin: `http://localhost:${ports.admin}`,
+  portal: `http://localhost:${ports.portal}`,
+};
 
 const onPhone = /@phone|[\\/]phone[\\/]/;
 
 export default defineConfig({
   testDir: "apps",
   testMatch: "*/e2e/**/*.spec.ts",
+  globalSetup: "./e2e/first-admin.ts",
+  // For the specs, which meet both apps and the mailbox of the API.
+  metadata: { addresses },
   outputDir: "test-results/browser",
   workers: 2,
   retries: 0,
@@ -23,7 +28,6 @@ export default defineConfig({
   timeout: 30_000,
   reporter: "list",
   use: {
-    baseURL: process.env.TANDEM_E2E_ADMIN_URL,
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
     trace: "retain-on-failure",
@@ -41,7 +45,9 @@ export default defineConfig({
   webServer: {
     command: "node scripts/start-for-browser-tests.mjs",
     url: `http://localhost:${ports.admin}`,
-    timeout: 180_000,
+    timeout: 300_000,
+    // Specs that are being written may run against apps that are up: TANDEM_E2E_REUSE=true.
+    reuseExistingServer: process.env.TANDEM_E2E_REUSE === "true",
     stdout: "pipe",
     stderr: "pipe",
     // The default, SIGKILL, would leave PostgreSQL running.

@@ -37,10 +37,6 @@ export async function startApi(
     });
     closers.push(connection.close);
     await assertPortalSealed(connection.db);
-    if (config.sampleData) {
-      const { loadSampleData } = await import("./sample-data/load-sample-data.ts");
-      await loadSampleData({ db: connection.db, now: new Date(), report });
-    }
     await ensureDefaultPipeline(connection.db);
 
     const shared = { db: connection.db, config, log, clock: () => new Date() };

@@ -71,7 +71,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       values ('contact:' || portal_company() || ':' || portal_contact(), route, key, body_hash, status, response)
     $$;
 
-    revoke execute on function portal_enqueue, portal_remember_response from public;
+    revoke execute on function portal_enter, portal_enqueue, portal_remember_response from public;
     grant usage on schema public to tandem_portal;
     grant execute on function portal_enqueue, portal_remember_response, portal_company, portal_contact to tandem_portal;
     grant select on portal_members, portal_workspace to tandem_portal;

@@ -2,7 +2,7 @@ import type { Database } from "@tandem/db/schema/database";
 import type { Kysely } from "kysely";
 import type { CompanyWorld, WorkspaceWorld } from "./perform/company-world.ts";
 import { performOrExplain } from "./perform/perform-act.ts";
-import { isPortalComment, performPortalComment } from "./perform/perform-portal.ts";
+import { isPortalComment } from "./perform/perform-portal.ts";
 import type { Act } from "./plan/act.ts";
 import type { CompanyPlan } from "./plan/build-plan.ts";
 
@@ -20,7 +20,7 @@ export async function loadCompany(
   const world: CompanyWorld = { ...workspace, db, company, companyId: "", contacts: new Map(), records: new Map() };
   for (const stretch of stretchesOf(acts)) {
     const [first] = stretch;
-    if (first && isPortalComment(first)) await performPortalComment(world, first);
+    if (first && isPortalComment(first)) await performOrExplain(world, first);
     else
       await db.transaction().execute(async (trx) => {
         world.db = trx;

@@ -1,6 +1,7 @@
+import type { TimelineType } from "@tandem/domain/timeline/timeline-event";
 import { useMessages } from "../messages/messages-context.tsx";
 import { Stage, State } from "../preview/stage.tsx";
-import { TIMELINE_TYPES, TimelineIcon } from "./timeline-icon.tsx";
+import { TimelineIcon } from "./timeline-icon.tsx";
 
 export const title = "Timeline icon";
 
@@ -10,7 +11,7 @@ export default function TimelineIconPreview() {
     <Stage>
       <State label="Every type has its word">
         <ul className="grid grid-cols-2 gap-2 text-sm md:grid-cols-4">
-          {TIMELINE_TYPES.map((type) => (
+          {(Object.keys(words) as TimelineType[]).map((type) => (
             <li key={type} className="flex items-center gap-3">
               <TimelineIcon type={type} />
               {words[type]}

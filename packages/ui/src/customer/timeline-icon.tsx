@@ -1,3 +1,4 @@
+import type { TimelineType } from "@tandem/domain/timeline/timeline-event";
 import clsx from "clsx";
 import {
   Activity,
@@ -21,29 +22,6 @@ import {
   Zap,
 } from "lucide-react";
 import { Icon, type LucideIcon } from "../primitives/icon.tsx";
-
-export const TIMELINE_TYPES = [
-  "email_sent",
-  "email_received",
-  "call",
-  "meeting",
-  "note",
-  "deal_created",
-  "deal_stage_change",
-  "quote_sent",
-  "order_placed",
-  "task_completed",
-  "contact_added",
-  "enrichment_update",
-  "integration_event",
-  "objective",
-  "deliverable",
-  "ticket",
-  "signal",
-  "share",
-  "health_band",
-] as const;
-export type TimelineType = (typeof TIMELINE_TYPES)[number];
 
 /** plain: ours; customer: what they sent; trouble; progress. */
 export type TimelineTone = "plain" | "customer" | "trouble" | "progress";

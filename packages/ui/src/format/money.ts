@@ -1,24 +1,24 @@
+import { currencyExponent } from "@tandem/domain/money/currency-exponent";
+
 export type MoneyOptions = {
   /** "auto" leaves the minor digits out of whole amounts; "always" shows them. */
   minorDigits?: "auto" | "always";
   compact?: boolean;
 };
 
-/** How many minor digits a currency has: EUR 2, JPY 0, KWD 3. */
-export function currencyExponent(currency: string): number {
-  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
-}
-
 /** `minor` is an integer in minor units (cents, yen, fils), `currency` an ISO 4217 code. */
 export function formatMoney(minor: number, currency: string, locale: string, options: MoneyOptions = {}): string {
-  const value = minor / 10 ** currencyExponent(currency);
+  const exponent = currencyExponent(currency);
+  const value = minor / 10 ** exponent;
   const { minorDigits = "auto", compact = false } = options;
   return new Intl.NumberFormat(locale, {
     style: "currency",
     currency,
     currencyDisplay: "narrowSymbol",
     trailingZeroDisplay: minorDigits === "auto" ? "stripIfInteger" : "auto",
-    ...(compact ? { notation: "compact", maximumFractionDigits: 1, minimumFractionDigits: 0 } : {}),
+    ...(compact
+      ? { notation: "compact", maximumFractionDigits: 1, minimumFractionDigits: 0 }
+      : { minimumFractionDigits: exponent, maximumFractionDigits: exponent }),
   } as Intl.NumberFormatOptions).format(value);
 }
 

@@ -4,7 +4,7 @@ import * as commerce from "./perform-commerce.ts";
 import * as talk from "./perform-conversations.ts";
 import * as objectives from "./perform-objectives.ts";
 import * as people from "./perform-people.ts";
-import { performVisit } from "./perform-portal.ts";
+import { isPortalComment, performPortalComment, performVisit } from "./perform-portal.ts";
 import * as services from "./perform-services.ts";
 import * as sources from "./perform-sources.ts";
 import * as tickets from "./perform-tickets.ts";
@@ -66,7 +66,7 @@ export function performAct<V extends Verb>(world: CompanyWorld, act: ActOf<V> & 
 /** A refusal names the act, so that a plan that breaks a rule of the product is found at once. */
 export async function performOrExplain(world: CompanyWorld, act: Act): Promise<void> {
   try {
-    await performAct(world, act);
+    await (isPortalComment(act) ? performPortalComment(world, act) : performAct(world, act));
   } catch (error) {
     const who = "member" in act.by ? act.by.member : act.by.contact;
     const day = act.at.toISOString().slice(0, 10);

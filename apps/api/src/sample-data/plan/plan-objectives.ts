@@ -147,11 +147,7 @@ export function planObjective(planner: Planner, course: ObjectiveCourse): void {
   if (course.share !== "none") {
     const access = planner.present(1).filter(({ hasPortal, joined }) => hasPortal && joined === null);
     const contacts = course.share === "named" ? access.slice(0, 1).map((one) => one.key) : null;
-    add(
-      calendar.at(Math.min(made - 2, 360), 14),
-      { member: company.owner },
-      { verb: "share_objective", key, contacts },
-    );
+    add(calendar.at(Math.min(made, 360), 14), { member: company.owner }, { verb: "share_objective", key, contacts });
   }
   const last = course.end === "open" || course.end === "paused" ? Math.max(6, -dueIn) : Math.max(-dueIn + 3, 3);
   planProgress(planner, course, { last, fill, digits });
@@ -223,12 +219,10 @@ function planComments(
 ): void {
   const { calendar, add, random, company } = planner;
   const speaker = planner.present(1).find(({ hasPortal, joined }) => hasPortal && joined === null);
-  const from = Math.min(startDaysAgo > 0 && values.length > 0 ? startDaysAgo : 9, 350);
+  const from = Math.min(startDaysAgo > 0 && values.length > 0 ? startDaysAgo : 8, 350);
   for (const [at, comment] of text.comments.entries()) {
-    const daysAgo = Math.max(
-      Math.round(from - ((from - last) * (at + 1)) / (text.comments.length + 1)),
-      company.shape === "risk" ? 26 : 3,
-    );
+    const step = ((from - last) * (at + 1)) / (text.comments.length + 1);
+    const daysAgo = Math.max(Math.min(Math.round(from - step), from - at), company.shape === "risk" ? 26 : 3);
     const isTheirs = comment.startsWith("<");
     if (isTheirs && (share === "none" || !speaker)) continue;
     const by: Who = isTheirs && speaker ? { contact: speaker.key } : { member: company.owner };

@@ -1,0 +1,40 @@
+import { type APIRequestContext, expect, request } from "@playwright/test";
+import type { Addresses } from "./addresses.ts";
+import { callApi, type MemberApi, memberApi } from "./call-api.ts";
+import { linkOf, readMail } from "./read-mail.ts";
+
+/** Who a browser is signed in as: the cookies of that person. */
+export interface Session {
+  cookies: Awaited<ReturnType<APIRequestContext["storageState"]>>;
+}
+
+export interface MemberSession extends Session {
+  api: MemberApi;
+}
+
+/** Signs in at the admin's own form, and at the API for what the test prepares there. */
+export async function signInMember(
+  addresses: Addresses,
+  credentials: { email: string; password: string },
+): Promise<MemberSession> {
+  const cookies = await cookiesAfterPost(`${addresses.admin}/sign-in`, credentials);
+  const { token } = await callApi<{ token: string }>(addresses, "POST", "/auth/sign-in", { body: credentials });
+  return { cookies, api: memberApi(addresses, token) };
+}
+
+/** Signs in to the portal by the link of a mail. */
+export async function signInContact(addresses: Addresses, email: string): Promise<Session> {
+  await callApi(addresses, "POST", "/portal/auth/link", { body: { email } });
+  const link = linkOf(await readMail(addresses, email, /Sign in/), "/sign-in/continue");
+  const token = new URL(link).searchParams.get("token") ?? "";
+  return { cookies: await cookiesAfterPost(link, { token }) };
+}
+
+async function cookiesAfterPost(url: string, form: Record<string, string>): Promise<Session["cookies"]> {
+  const browser = await request.newContext();
+  const response = await browser.post(url, { form, headers: { Origin: new URL(url).origin }, maxRedirects: 0 });
+  expect(response.status(), `${new URL(url).pathname} leads on`).toBe(302);
+  const cookies = await browser.storageState();
+  await browser.dispose();
+  return cookies;
+}
