@@ -8,15 +8,21 @@ export interface Mail {
   html: string;
 }
 
-/** The newest mail to this address with such a subject, as soon as it is there; `after` is one read before. */
+export const SIGN_IN_MAIL = /^Sign in to/;
+
+/** The newest mail to this address with such a subject, if there is one. */
+export async function newestMail(addresses: Addresses, to: string, subject: RegExp): Promise<Mail | undefined> {
+  const headers = { Accept: "application/json" };
+  const response = await fetch(`${addresses.api}/dev/mail?to=${encodeURIComponent(to)}`, { headers });
+  const { items } = (await response.json()) as { items: Mail[] };
+  return items.find((mail) => subject.test(mail.subject));
+}
+
+/** The same, as soon as it is there; `after` is one that was there before. */
 export async function readMail(addresses: Addresses, to: string, subject: RegExp, after?: Mail): Promise<Mail> {
   let found: Mail | undefined;
   const look = async () => {
-    const response = await fetch(`${addresses.api}/dev/mail?to=${encodeURIComponent(to)}`, {
-      headers: { Accept: "application/json" },
-    });
-    const { items } = (await response.json()) as { items: Mail[] };
-    found = items.find((mail) => subject.test(mail.subject));
+    found = await newestMail(addresses, to, subject);
     return found !== undefined && found.file !== after?.file;
   };
   await expect.poll(look, { message: `a mail to ${to} with a subject like ${subject}`, timeout: 15_000 }).toBe(true);

@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import type { Addresses } from "./addresses.ts";
 import { Complaints } from "./complaints.ts";
 import { FIRST_ADMIN } from "./first-admin.ts";
@@ -8,9 +8,9 @@ interface ForTest {
   /** Console errors, uncaught errors and CSP violations of every browser of the test; any of them fails it. */
   complaints: Complaints;
   /** A browser of its own at the admin, signed in as the session says, if any. */
-  openAdmin(session?: Session): Promise<Page>;
+  openAdmin: Open;
   /** A browser of its own at the portal. */
-  openPortal(session?: Session): Promise<Page>;
+  openPortal: Open;
 }
 
 interface ForWorker {
@@ -32,17 +32,27 @@ export const test = base.extend<ForTest, ForWorker>({
     await use(complaints);
     expect(complaints.list, "what the browsers complained about").toEqual([]);
   },
-  openAdmin: async ({ browser, addresses, complaints }, use) => use(openAt(browser, addresses.admin, complaints)),
-  openPortal: async ({ browser, addresses, complaints }, use) => use(openAt(browser, addresses.portal, complaints)),
+  openAdmin: ({ browser, addresses, complaints }, use) => lendBrowsers(browser, addresses.admin, complaints, use),
+  openPortal: ({ browser, addresses, complaints }, use) => lendBrowsers(browser, addresses.portal, complaints, use),
 });
 
-/** The contexts end with the browser's test: Playwright closes what a test leaves open. */
-const openAt =
-  (browser: import("@playwright/test").Browser, baseURL: string, complaints: Complaints) =>
-  async (session?: Session): Promise<Page> => {
+type Open = (session?: Session) => Promise<Page>;
+
+/** Opens as many browsers at one of the apps as the test asks for, and closes them with it. */
+async function lendBrowsers(
+  browser: Browser,
+  baseURL: string,
+  complaints: Complaints,
+  use: (open: Open) => Promise<void>,
+): Promise<void> {
+  const contexts: BrowserContext[] = [];
+  await use(async (session) => {
     const context = await browser.newContext({ baseURL, storageState: session?.cookies, reducedMotion: "reduce" });
+    contexts.push(context);
     complaints.watch(context);
     return context.newPage();
-  };
+  });
+  for (const context of contexts) await context.close();
+}
 
 export { expect };

@@ -9,6 +9,7 @@ import { startWorker } from "./jobs/worker.ts";
 import { keepSecret } from "./keep-secret.ts";
 import { listen } from "./listen.ts";
 import { createLog } from "./log.ts";
+import { loadSampleData } from "./sample-data/load-sample-data.ts";
 
 export interface RunningApi {
   /** Where this machine reaches it. */
@@ -38,6 +39,7 @@ export async function startApi(
     closers.push(connection.close);
     await assertPortalSealed(connection.db);
     await ensureDefaultPipeline(connection.db);
+    if (config.sampleData) await loadSampleData({ db: connection.db, now: new Date(), report });
 
     const shared = { db: connection.db, config, log, clock: () => new Date() };
     const worker = config.worker ? await startWorker(databaseUrl, shared, createMailer(config)) : null;

@@ -10,7 +10,23 @@ function manyGoals(fine: number, all: number): string {
 
 /** Every word of the portal; another language is another file of this shape. */
 export const words = {
-  nav: { home: "Home", objectives: "Objectives", services: "Services", tickets: "Tickets", signOut: "Sign out" },
+  nav: {
+    home: "Home",
+    objectives: "Objectives",
+    services: "Services",
+    tickets: "Tickets",
+    devices: "Where you are signed in",
+    switchTo: (company: string) => `Switch to ${company}`,
+    signOut: "Sign out",
+  },
+  devices: {
+    title: "Where you are signed in",
+    lede: "Sign out a device that is not yours any more; it is out at once.",
+    current: "This device",
+    unknown: "Unknown browser",
+    lastSeen: "Last seen",
+    signOutConfirm: "Confirm sign-out",
+  },
   footNote: (vendor: string, company: string) => `${vendor} for ${company}`,
   viewAs: {
     line: (name: string, company: string) =>

@@ -64,7 +64,7 @@ export async function beginImport(
     kind: row.kind as ImportKind,
     mapping: row.mapping as ImportMapping,
     counts: row.counts as ImportCounts,
-    
+
     options,
     secondLook,
   };

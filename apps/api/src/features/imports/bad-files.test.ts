@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bodyOf } from "../../testing/test-api.ts";
+import { receiveUpload } from "./receive-upload.ts";
 import { type Importer, startImporter } from "./testing/bring-in.ts";
 
 let importer: Importer;
@@ -68,6 +69,15 @@ describe("a file that cannot be taken in", () => {
       "Content-Length": String(600 * 1024 * 1024),
     };
     expect((await importer.admin.request("POST", "/v1/imports", "--xyz", headers)).status).toBe(413);
+  });
+
+  it("is refused on the way when it grows larger than it may, however much it said it has", async () => {
+    const form = new FormData();
+    form.append("file", new Blob(["x".repeat(5_000)]), "large.csv");
+    const request = new Request("http://tandem.example/", { method: "POST", body: form });
+    const { dataDir } = importer.services.config;
+    await expect(receiveUpload(request, { dataDir, limit: 1_000 })).rejects.toMatchObject({ code: "too_large" });
+    expect(await stored()).toEqual([]);
   });
 
   it("is taken from those who may: no viewer, members from admins only, money from who may see it", async () => {

@@ -1,13 +1,12 @@
 import { newId } from "@tandem/db/ids";
-import type { KnownContact } from "@tandem/db/imports/find-contacts";
 import { type NewTimelineEvent, updateTimelineCopies } from "@tandem/db/timeline/writes";
 import type { FieldValues, MergedRecord } from "@tandem/domain/imports/merge-record";
 import { addedTitle } from "../contacts/tell-contact-added.ts";
 import { type Batch, textOf } from "./batch.ts";
-import { type MatchedRow, numberOf } from "./merge-rows.ts";
-import type { NewContact } from "./upsert-contacts.ts";
+import { numberOf } from "./merge-rows.ts";
+import type { MatchedContact, NewContact } from "./upsert-contacts.ts";
 
-type Merged = MatchedRow<KnownContact> & { merged: MergedRecord };
+type Merged = MatchedContact & { merged: MergedRecord };
 
 const EMPTY: FieldValues = { email: null, title: null, department: null, phones: [], roles: [] };
 
@@ -31,13 +30,14 @@ export function newContactRow(batch: Batch, { read, id, companyId, incoming, per
   };
 }
 
-export function changedContactRow(batch: Batch, { read, known, merged: { changes } }: Merged) {
+export function changedContactRow(batch: Batch, { read, known, personId, merged: { changes } }: Merged) {
   const { source, externalId } = numberOf(batch, read, known);
   return {
     companyId: known.companyId,
     id: known.id,
     ...known.values,
     ...changes,
+    personId: changes.email === undefined ? known.personId : personId,
     source,
     externalId,
     updatedAt: batch.now,

@@ -1,6 +1,7 @@
 import { listRowsRefusedFor } from "@tandem/db/imports/reads";
-import { moveMark, type RunningImport } from "@tandem/db/imports/writes";
-import { type ImportWork, importBatch } from "./import-batch.ts";
+import { lockMark, moveMark, type RunningImport } from "@tandem/db/imports/writes";
+import { inTransaction } from "@tandem/db/transaction";
+import { type ImportWork, importBatch, TakenOver } from "./import-batch.ts";
 import { KINDS } from "./kinds.ts";
 import { type CsvRecord, readRecords } from "./read-records.ts";
 
@@ -58,10 +59,19 @@ async function lookAgain(work: ImportWork, start: RunningImport, path: string, p
       await file.return(undefined);
       if (look.resolved === 0) return run;
       file = readRecords(path, run.options.delimiter);
-      run = { ...run, secondLook: { done: 0, resolved: 0 } };
-      await moveMark(report, run);
+      run = await beginLook(work, run);
     }
   }
+}
+
+/** The mark goes back to the top, unless someone else has gone on meanwhile. */
+async function beginLook(work: ImportWork, run: RunningImport): Promise<RunningImport> {
+  const next = { ...run, secondLook: { done: 0, resolved: 0 } };
+  return inTransaction(work.db, async (trx) => {
+    if (!run.dryRun && !(await lockMark(trx, run))) throw new TakenOver();
+    await moveMark(work.reportTo ?? trx, next);
+    return next;
+  });
 }
 
 async function takeRows(

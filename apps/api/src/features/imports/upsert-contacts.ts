@@ -19,6 +19,8 @@ import { type MatchedRow, mergeRows, type NewRecord, outcomeOf, outcomeOfNew, re
 import { resolveCompanies } from "./resolve-companies.ts";
 
 export type NewContact = NewRecord & { personId: string };
+/** `personId`: who has the address that the row gives. */
+export type MatchedContact = MatchedRow<KnownContact> & { personId: string };
 
 /** Contacts are told apart by external id, else by e-mail at their company, else by name there where the import was told to. */
 export const contacts: KindOfRecord = {
@@ -50,11 +52,12 @@ export const contacts: KindOfRecord = {
     );
 
     const created: NewContact[] = [];
-    const matched: MatchedRow<KnownContact>[] = [];
+    const matched: MatchedContact[] = [];
     for (const { read, companyId, match } of rows) {
       const incoming = incomingOf(read);
-      if (match && "id" in match) matched.push({ read, known: match, incoming });
-      else created.push({ read, id: newId(), companyId, incoming, personId: personOf(known, read) ?? newId() });
+      const personId = personOf(known, read);
+      if (match && "id" in match) matched.push({ read, known: match, incoming, personId: personId ?? match.personId });
+      else created.push({ read, id: newId(), companyId, incoming, personId: personId ?? newId() });
     }
     const merged = await mergeRows(batch, "contact", matched);
     const changed = merged.filter((row) => hasChanged(batch, row));

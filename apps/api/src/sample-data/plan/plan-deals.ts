@@ -41,7 +41,7 @@ export function planDeals(planner: Planner): void {
     });
     if (end === "Won" && random.chance(0.5)) planNegotiation(planner, key, daysAgo + 4, talks.draw());
   };
-  closed("deal-first", FIRST_DEAL, 655, "Won");
+  closed("deal-first", FIRST_DEAL, 640, "Won");
   closed("deal-second", extensions.draw(), random.between(420, 500), "Won");
   if (random.chance(0.65))
     closed("deal-third", extensions.draw(), random.between(260, 350), random.chance(0.55) ? "Won" : "Lost");

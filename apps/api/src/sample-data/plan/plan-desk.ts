@@ -60,8 +60,9 @@ function planTasks(planner: Planner): void {
     const assignee = random.chance(0.7) ? csm(daysAgo) : random.pick(["jonas", "lena", "mei"] as const);
     const takes = random.between(2, 11);
     const isLate = isOpen && company.shape !== "thriving" && at === count - 1;
+    const madeAt = calendar.at(daysAgo, 16.5);
     add(
-      calendar.at(daysAgo, 16.5),
+      madeAt,
       { member: csm(daysAgo) },
       {
         verb: "create_task",
@@ -75,7 +76,7 @@ function planTasks(planner: Planner): void {
       },
     );
     if (!isOpen)
-      add(calendar.at(daysAgo - takes, 15 + at / 10), { member: assignee }, { verb: "finish_task", key: `task-${at}` });
+      add(calendar.later(madeAt, takes * 400), { member: assignee }, { verb: "finish_task", key: `task-${at}` });
   }
 }
 

@@ -71,11 +71,16 @@ function planMails(planner: Planner): void {
   const { calendar, add, random } = planner;
   for (const [number, { who, copy, by, subject, mails }] of NORTHWIND_THREADS.entries()) {
     const to = planner.contact(who);
+    let earlier: Date | null = null;
     for (const [index, [daysAgo, time, from, text]] of mails.entries()) {
       const [hour = 9, minute = 0] = time.split(":").map(Number);
+      const planned = calendar.at(daysAgo, hour + minute / 60);
+      // Around a weekend two days become one: an answer still comes after its question.
+      const at: Date = earlier && planned <= earlier ? calendar.later(earlier, 20) : planned;
+      earlier = at;
       const isOurs = from === ">";
       const [sender, reader] = isOurs ? [memberName(by), to.name] : [to.name, memberName(by)];
-      add(calendar.at(daysAgo, hour + minute / 60), isOurs ? { member: by } : { contact: who }, {
+      add(at, isOurs ? { member: by } : { contact: who }, {
         verb: "email",
         key: `story-${number}.${index}`,
         answers: index > 0 ? `story-${number}.${index - 1}` : null,

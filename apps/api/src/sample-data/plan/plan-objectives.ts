@@ -108,10 +108,13 @@ function valuesOf({ notes, baseline, target }: ObjectiveText, part: number, luck
   });
 }
 
+/** Nothing new is agreed with a customer who hardly answers. */
+const newestStart = ({ company }: Planner) => (company.shape === "risk" ? 30 : 9);
+
 export function planObjective(planner: Planner, course: ObjectiveCourse): void {
   const { calendar, random, company, add } = planner;
   const { key, text, startDaysAgo, dueIn } = course;
-  const made = Math.max(startDaysAgo + 6, 9);
+  const made = Math.max(startDaysAgo + 6, newestStart(planner));
   const champion = planner.byRole("champion", made);
   const fill = planner.filler(champion, made);
   const csm = { member: planner.csm(made) };
@@ -219,7 +222,7 @@ function planComments(
 ): void {
   const { calendar, add, random, company } = planner;
   const speaker = planner.present(1).find(({ hasPortal, joined }) => hasPortal && joined === null);
-  const from = Math.min(startDaysAgo > 0 && values.length > 0 ? startDaysAgo : 8, 350);
+  const from = Math.min(startDaysAgo > 0 && values.length > 0 ? startDaysAgo : newestStart(planner) - 1, 350);
   for (const [at, comment] of text.comments.entries()) {
     const step = ((from - last) * (at + 1)) / (text.comments.length + 1);
     const daysAgo = Math.max(Math.min(Math.round(from - step), from - at), company.shape === "risk" ? 26 : 3);
@@ -227,7 +230,7 @@ function planComments(
     if (isTheirs && (share === "none" || !speaker)) continue;
     const by: Who = isTheirs && speaker ? { contact: speaker.key } : { member: company.owner };
     const visibility = comment.startsWith("#") || share === "none" ? "internal" : "shared";
-    add(calendar.at(daysAgo, random.between(19, 32) / 2 + at * 0.05), by, {
+    add(calendar.at(daysAgo, random.between(30, 33) / 2 + at * 0.05), by, {
       verb: "comment",
       key,
       body: fill(comment.slice(2)),

@@ -13,8 +13,16 @@ import { PersonMenu } from "./person-menu.tsx";
 
 /** Who looks, and where: every page below reads it through `useSignedIn()`. */
 export const loader = portalLoader(async ({ api, request }) => {
-  const me = await unwrap(await api.v1.portal.me.$get());
-  return { me, locale: readerLocale(request, me.contact.locale ?? me.workspace.locale), now: new Date().toISOString() };
+  const [me, companies] = await Promise.all([
+    api.v1.portal.me.$get().then(unwrap),
+    api.v1.portal.companies.$get().then(unwrap),
+  ]);
+  return {
+    me,
+    companies: companies.items,
+    locale: readerLocale(request, me.contact.locale ?? me.workspace.locale),
+    now: new Date().toISOString(),
+  };
 });
 
 const PLACES = [
