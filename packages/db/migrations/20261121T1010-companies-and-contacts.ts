@@ -113,7 +113,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       title text check (length(title) <= 200),
       department text check (length(department) <= 120),
       email citext check (length(email) <= 254),
-      other_emails citext[] not null default '{}',
+      other_emails text[] not null default '{}',
       phones text[] not null default '{}',
       roles text[] not null default '{}'
         check (roles <@ array['champion', 'decision_maker', 'economic_buyer', 'influencer', 'user', 'blocker']),

@@ -1,8 +1,8 @@
 import type { BookRow } from "@tandem/domain/companies/book";
 import type { BookOrder } from "@tandem/domain/companies/book-order";
 import { type Kysely, type RawBuilder, sql } from "kysely";
+import { memberJson } from "../records/reference-json.ts";
 import type { Database } from "../schema/database.ts";
-import { memberJson } from "../timeline/reference-json.ts";
 import { type BookFilter, matches } from "./book-filter.ts";
 import { BOOK_KEYS } from "./book-key.ts";
 

@@ -1,7 +1,7 @@
 import type { Call } from "@tandem/domain/calls/call";
 import { sql } from "kysely";
-import type { RecordList } from "../timeline/list-records.ts";
-import { contactJson, memberJson } from "../timeline/reference-json.ts";
+import type { RecordList } from "../records/list-records.ts";
+import { contactJson, memberJson } from "../records/reference-json.ts";
 
 /** The calls with a company, newest first. */
 export const callsOf = (companyId: string): RecordList<Call> => ({

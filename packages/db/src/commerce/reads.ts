@@ -5,9 +5,9 @@ import type { Product } from "@tandem/domain/commerce/product";
 import type { Quote } from "@tandem/domain/commerce/quote";
 import type { Subscription } from "@tandem/domain/commerce/subscription";
 import { type Kysely, sql } from "kysely";
+import type { RecordList } from "../records/list-records.ts";
+import { moneyJson } from "../records/reference-json.ts";
 import type { Database } from "../schema/database.ts";
-import type { RecordList } from "../timeline/list-records.ts";
-import { moneyJson } from "../timeline/reference-json.ts";
 
 /** One company's commercial records; amounts are null without clearance for money. */
 export interface CommerceScope {

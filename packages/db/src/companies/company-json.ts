@@ -1,7 +1,7 @@
 import type { Clearance } from "@tandem/domain/access/actor";
 import type { Company } from "@tandem/domain/companies/company";
 import { type RawBuilder, sql } from "kysely";
-import { memberJson, moneyJson } from "../timeline/reference-json.ts";
+import { memberJson, moneyJson } from "../records/reference-json.ts";
 
 /** The row `companies c` of this company as the apps see it. */
 export function companyJson(companyId: string, clearances: readonly Clearance[]): RawBuilder<Company> {

@@ -1,6 +1,6 @@
 import type { Ticket } from "@tandem/domain/tickets/ticket";
 import { type RawBuilder, sql } from "kysely";
-import { contactJson, memberJson } from "../timeline/reference-json.ts";
+import { contactJson, memberJson } from "../records/reference-json.ts";
 
 /** One row of `tickets r` of this company. */
 export function ticketJson(companyId: RawBuilder<string>): RawBuilder<Ticket> {

@@ -1,13 +1,12 @@
-import { type Insertable, sql, type Transaction, type Updateable } from "kysely";
+import type { Insertable, Transaction, Updateable } from "kysely";
 import { newId } from "../ids.ts";
 import type { Database } from "../schema/database.ts";
 
-/** The contact's row is ours until the transaction ends. The driver does not know citext[] and would hand it over as text. */
+/** The contact's row is ours until the transaction ends. */
 export function lockContactRow(trx: Transaction<Database>, companyId: string, contactId: string) {
   return trx
     .selectFrom("contacts")
     .selectAll()
-    .select(sql<string[]>`other_emails::text[]`.as("otherEmails"))
     .where("companyId", "=", companyId)
     .where("id", "=", contactId)
     .forUpdate()

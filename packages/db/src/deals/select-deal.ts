@@ -1,7 +1,7 @@
 import type { Clearance } from "@tandem/domain/access/actor";
 import type { BookDeal, Deal } from "@tandem/domain/deals/deal";
 import { type RawBuilder, sql } from "kysely";
-import { companyIdOf, contactJson, memberJson, moneyJson } from "../timeline/reference-json.ts";
+import { companyIdOf, contactJson, memberJson, moneyJson } from "../records/reference-json.ts";
 
 export interface DealScope {
   /** The one company that is read; across the book there is none. */

@@ -1,6 +1,6 @@
 import type { Email, EmailLine } from "@tandem/domain/emails/email";
 import { type RawBuilder, sql } from "kysely";
-import type { RecordList, SortKey } from "../timeline/list-records.ts";
+import type { RecordList, SortKey } from "../records/list-records.ts";
 
 const EXCERPT = 300;
 

@@ -32,7 +32,7 @@ export async function lockContactsByIdentity(
     .selectAll("k")
     .select("c.name as companyName")
     .where(sql<boolean>`(k.source = ${source} and k.external_id = any(${externalIds}::text[]))
-      or k.email = any(${emails}::citext[]) or k.other_emails && ${emails}::citext[]
+      or k.email = any(${emails}::citext[]) or k.other_emails && ${emails}::text[]
       or (k.company_id = any(${companyIds}::uuid[]) and k.archived_at is null
         and lower(k.name) in (select lower(n) from unnest(${names}::text[]) n))`)
     .orderBy("k.id")

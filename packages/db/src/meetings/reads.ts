@@ -1,7 +1,7 @@
 import type { Meeting } from "@tandem/domain/meetings/meeting";
 import { sql } from "kysely";
-import type { RecordList } from "../timeline/list-records.ts";
-import { memberJson } from "../timeline/reference-json.ts";
+import type { RecordList } from "../records/list-records.ts";
+import { memberJson } from "../records/reference-json.ts";
 
 export interface MeetingFilters {
   status?: Meeting["status"];

@@ -1,7 +1,7 @@
 import type { Note } from "@tandem/domain/notes/note";
 import { sql } from "kysely";
-import type { RecordList } from "../timeline/list-records.ts";
-import { contactJson, memberJson } from "../timeline/reference-json.ts";
+import type { RecordList } from "../records/list-records.ts";
+import { contactJson, memberJson } from "../records/reference-json.ts";
 
 /** The notes of a company that this member may read, newest first: a private one is its author's alone. */
 export const notesOf = (companyId: string, memberId: string): RecordList<Note> => ({

@@ -1,7 +1,7 @@
 import type { Objective } from "@tandem/domain/objectives/objective";
 import { progressOf } from "@tandem/domain/objectives/progress";
 import { type RawBuilder, sql } from "kysely";
-import { memberJson } from "../timeline/reference-json.ts";
+import { memberJson } from "../records/reference-json.ts";
 
 /** An objective as stored: its progress is computed when it is read. */
 export type ObjectiveJson = Omit<Objective, "progress">;

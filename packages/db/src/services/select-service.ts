@@ -1,7 +1,7 @@
 import type { Deliverable, Service } from "@tandem/domain/services/service";
 import { serviceHealth } from "@tandem/domain/services/service-health";
 import { type RawBuilder, sql } from "kysely";
-import { memberJson } from "../timeline/reference-json.ts";
+import { memberJson } from "../records/reference-json.ts";
 
 /** A service as stored: its health is computed when it is read. */
 export type ServiceJson = Omit<Service, "health">;

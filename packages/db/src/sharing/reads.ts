@@ -1,8 +1,8 @@
 import type { PossibleViewer, ShareEntry } from "@tandem/domain/sharing/share";
 import { type Kysely, sql } from "kysely";
 import type { HistoryPlace } from "../objectives/history.ts";
+import { memberJson } from "../records/reference-json.ts";
 import type { Database } from "../schema/database.ts";
-import { memberJson } from "../timeline/reference-json.ts";
 import type { SharedRecord } from "./writes.ts";
 
 export async function findCurrentShare(db: Kysely<Database>, { companyId, object, recordId }: SharedRecord) {

@@ -1,7 +1,7 @@
 import type { Signal } from "@tandem/domain/signals/signal";
 import { sql } from "kysely";
-import type { RecordList } from "../timeline/list-records.ts";
-import { contactJson } from "../timeline/reference-json.ts";
+import type { RecordList } from "../records/list-records.ts";
+import { contactJson } from "../records/reference-json.ts";
 
 /** What people at a company showed interest in, newest first. */
 export const signalsOf = (companyId: string, { contactId }: { contactId?: string } = {}): RecordList<Signal> => ({

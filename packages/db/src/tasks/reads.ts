@@ -1,7 +1,7 @@
 import type { Task } from "@tandem/domain/tasks/task";
 import { sql } from "kysely";
-import type { RecordList } from "../timeline/list-records.ts";
-import { companyIdOf, contactJson, memberJson } from "../timeline/reference-json.ts";
+import type { RecordList } from "../records/list-records.ts";
+import { companyIdOf, contactJson, memberJson } from "../records/reference-json.ts";
 
 export interface TaskFilters {
   /** Without one: across the book, companies in the archive left out. */

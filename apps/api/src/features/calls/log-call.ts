@@ -3,7 +3,7 @@ import { callsOf } from "@tandem/db/calls/reads";
 import { insertCall } from "@tandem/db/calls/writes";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
 import { newId } from "@tandem/db/ids";
-import { nameRecords } from "@tandem/db/timeline/name-records";
+import { nameRecords } from "@tandem/db/records/name-records";
 import { addTimelineEvent } from "@tandem/db/timeline/writes";
 import { inTransaction } from "@tandem/db/transaction";
 import type { Call, LogCallInput } from "@tandem/domain/calls/call";

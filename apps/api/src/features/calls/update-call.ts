@@ -2,7 +2,7 @@ import { recordAudit } from "@tandem/db/audit/record-audit";
 import { callsOf } from "@tandem/db/calls/reads";
 import { updateCall as writeCall } from "@tandem/db/calls/writes";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
-import { nameRecords } from "@tandem/db/timeline/name-records";
+import { nameRecords } from "@tandem/db/records/name-records";
 import { updateTimelineCopies } from "@tandem/db/timeline/writes";
 import { inTransaction } from "@tandem/db/transaction";
 import type { Call, UpdateCallInput } from "@tandem/domain/calls/call";

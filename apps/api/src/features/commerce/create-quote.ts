@@ -3,7 +3,7 @@ import { quotesOf } from "@tandem/db/commerce/reads";
 import { insertQuote } from "@tandem/db/commerce/writes";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
 import { newId } from "@tandem/db/ids";
-import { nameRecords } from "@tandem/db/timeline/name-records";
+import { nameRecords } from "@tandem/db/records/name-records";
 import { addTimelineEvent } from "@tandem/db/timeline/writes";
 import { inTransaction } from "@tandem/db/transaction";
 import type { CreateQuoteInput, Quote } from "@tandem/domain/commerce/quote";

@@ -3,7 +3,7 @@ import { subscriptionsOf } from "@tandem/db/commerce/reads";
 import { insertSubscription } from "@tandem/db/commerce/writes";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
 import { newId } from "@tandem/db/ids";
-import { nameRecords } from "@tandem/db/timeline/name-records";
+import { nameRecords } from "@tandem/db/records/name-records";
 import { inTransaction } from "@tandem/db/transaction";
 import { type CreateSubscriptionInput, monthlyMinor, type Subscription } from "@tandem/domain/commerce/subscription";
 import { invalid } from "@tandem/domain/errors/domain-error";

@@ -3,7 +3,7 @@ import { ordersOf } from "@tandem/db/commerce/reads";
 import { insertOrder } from "@tandem/db/commerce/writes";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
 import { newId } from "@tandem/db/ids";
-import { nameRecords } from "@tandem/db/timeline/name-records";
+import { nameRecords } from "@tandem/db/records/name-records";
 import { addTimelineEvent } from "@tandem/db/timeline/writes";
 import { inTransaction } from "@tandem/db/transaction";
 import type { Order, PlaceOrderInput } from "@tandem/domain/commerce/order";

@@ -1,9 +1,9 @@
 import { recordAudit } from "@tandem/db/audit/record-audit";
 import { invoicesOf } from "@tandem/db/commerce/reads";
 import { updateInvoice as writeInvoice } from "@tandem/db/commerce/writes";
-import { nameRecords } from "@tandem/db/timeline/name-records";
-import { getWorkspaceDay } from "@tandem/db/timeline/workspace-today";
+import { nameRecords } from "@tandem/db/records/name-records";
 import { inTransaction } from "@tandem/db/transaction";
+import { getWorkspaceDay } from "@tandem/db/workspace/reads";
 import { CLEARANCES } from "@tandem/domain/access/actor";
 import type { Invoice, UpdateInvoiceInput } from "@tandem/domain/commerce/invoice";
 import { invalid } from "@tandem/domain/errors/domain-error";

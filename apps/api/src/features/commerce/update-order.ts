@@ -2,7 +2,7 @@ import { recordAudit } from "@tandem/db/audit/record-audit";
 import { ordersOf } from "@tandem/db/commerce/reads";
 import { updateOrder as writeOrder } from "@tandem/db/commerce/writes";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
-import { nameRecords } from "@tandem/db/timeline/name-records";
+import { nameRecords } from "@tandem/db/records/name-records";
 import { updateTimelineCopies } from "@tandem/db/timeline/writes";
 import { inTransaction } from "@tandem/db/transaction";
 import { CLEARANCES } from "@tandem/domain/access/actor";

@@ -2,7 +2,7 @@ import { recordAudit } from "@tandem/db/audit/record-audit";
 import { quotesOf } from "@tandem/db/commerce/reads";
 import { updateQuote as writeQuote } from "@tandem/db/commerce/writes";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
-import { nameRecords } from "@tandem/db/timeline/name-records";
+import { nameRecords } from "@tandem/db/records/name-records";
 import { addTimelineEvent, updateTimelineCopies } from "@tandem/db/timeline/writes";
 import { inTransaction } from "@tandem/db/transaction";
 import { CLEARANCES } from "@tandem/domain/access/actor";

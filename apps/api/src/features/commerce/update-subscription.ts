@@ -3,8 +3,8 @@ import { subscriptionsOf } from "@tandem/db/commerce/reads";
 import { updateSubscription as writeSubscription } from "@tandem/db/commerce/writes";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
 import type { Database } from "@tandem/db/schema/database";
-import { getWorkspaceDay } from "@tandem/db/timeline/workspace-today";
 import { inTransaction } from "@tandem/db/transaction";
+import { getWorkspaceDay } from "@tandem/db/workspace/reads";
 import { CLEARANCES } from "@tandem/domain/access/actor";
 import type {
   CancelSubscriptionInput,

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { listPipelines } from "@tandem/db/deals/pipelines";
 import { type DealQuery, findDeal, listBookDeals, listCompanyDeals } from "@tandem/db/deals/reads";
-import { assertCompanyExists } from "@tandem/db/timeline/name-records";
+import { assertCompanyExists } from "@tandem/db/records/name-records";
 import type { MemberActor } from "@tandem/domain/access/actor";
 import {
   BookDeal,

@@ -1,6 +1,6 @@
 import { findFirstStage, findStage, type StagePlace } from "@tandem/db/deals/pipelines";
+import { type Names, nameRecords } from "@tandem/db/records/name-records";
 import type { Database } from "@tandem/db/schema/database";
-import { type Names, nameRecords } from "@tandem/db/timeline/name-records";
 import { invalid, preconditionFailed } from "@tandem/domain/errors/domain-error";
 import type { Kysely } from "kysely";
 

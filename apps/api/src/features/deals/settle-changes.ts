@@ -1,7 +1,7 @@
 import type { StagePlace } from "@tandem/db/deals/pipelines";
 import { reportingMinorOf } from "@tandem/db/deals/reporting-value";
 import type { Database } from "@tandem/db/schema/database";
-import { getWorkspaceDay } from "@tandem/db/timeline/workspace-today";
+import { getWorkspaceDay } from "@tandem/db/workspace/reads";
 import type { Deal, UpdateDealInput } from "@tandem/domain/deals/deal";
 import { settleClosing } from "@tandem/domain/deals/settle-closing";
 import type { Transaction, Updateable } from "kysely";

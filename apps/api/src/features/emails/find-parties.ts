@@ -1,6 +1,6 @@
 import { type AddressOwner, findAddressOwners } from "@tandem/db/emails/address-owners";
+import { nameRecords } from "@tandem/db/records/name-records";
 import type { Database } from "@tandem/db/schema/database";
-import { nameRecords } from "@tandem/db/timeline/name-records";
 import type { TimelineActor } from "@tandem/db/timeline/writes";
 import type { LogEmailInput } from "@tandem/domain/emails/email";
 import { invalid } from "@tandem/domain/errors/domain-error";

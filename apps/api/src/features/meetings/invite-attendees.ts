@@ -1,7 +1,7 @@
 import { findAddressOwners } from "@tandem/db/emails/address-owners";
 import type { NewAttendee } from "@tandem/db/meetings/writes";
+import type { Naming } from "@tandem/db/records/name-records";
 import type { Database } from "@tandem/db/schema/database";
-import type { Naming } from "@tandem/db/timeline/name-records";
 import type { ScheduleMeetingInput } from "@tandem/domain/meetings/meeting";
 import type { Kysely } from "kysely";
 

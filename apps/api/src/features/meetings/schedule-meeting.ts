@@ -2,7 +2,7 @@ import { recordAudit } from "@tandem/db/audit/record-audit";
 import { newId } from "@tandem/db/ids";
 import { meetingsOf } from "@tandem/db/meetings/reads";
 import { insertMeeting, replaceAttendees } from "@tandem/db/meetings/writes";
-import { nameRecords } from "@tandem/db/timeline/name-records";
+import { nameRecords } from "@tandem/db/records/name-records";
 import { inTransaction } from "@tandem/db/transaction";
 import { invalid } from "@tandem/domain/errors/domain-error";
 import type { Meeting, ScheduleMeetingInput } from "@tandem/domain/meetings/meeting";

@@ -1,7 +1,7 @@
 import { recordAudit } from "@tandem/db/audit/record-audit";
 import { meetingsOf } from "@tandem/db/meetings/reads";
 import { replaceAttendees, updateMeeting as writeMeeting } from "@tandem/db/meetings/writes";
-import { nameRecords } from "@tandem/db/timeline/name-records";
+import { nameRecords } from "@tandem/db/records/name-records";
 import { inTransaction } from "@tandem/db/transaction";
 import type { Meeting, UpdateMeetingInput } from "@tandem/domain/meetings/meeting";
 import type { ActContext } from "../timeline/act-context.ts";

@@ -3,7 +3,7 @@ import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
 import { newId } from "@tandem/db/ids";
 import { notesOf } from "@tandem/db/notes/reads";
 import { insertNote } from "@tandem/db/notes/writes";
-import { nameRecords } from "@tandem/db/timeline/name-records";
+import { nameRecords } from "@tandem/db/records/name-records";
 import { addTimelineEvent } from "@tandem/db/timeline/writes";
 import { inTransaction } from "@tandem/db/transaction";
 import type { CreateNoteInput, Note } from "@tandem/domain/notes/note";

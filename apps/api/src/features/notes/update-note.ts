@@ -2,7 +2,7 @@ import { recordAudit } from "@tandem/db/audit/record-audit";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
 import { notesOf } from "@tandem/db/notes/reads";
 import { updateNote as writeNote } from "@tandem/db/notes/writes";
-import { nameRecords } from "@tandem/db/timeline/name-records";
+import { nameRecords } from "@tandem/db/records/name-records";
 import { updateTimelineCopies } from "@tandem/db/timeline/writes";
 import { inTransaction } from "@tandem/db/transaction";
 import { forbidden } from "@tandem/domain/errors/domain-error";

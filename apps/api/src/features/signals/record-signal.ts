@@ -1,9 +1,9 @@
 import { recordAudit } from "@tandem/db/audit/record-audit";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
 import { newId } from "@tandem/db/ids";
+import { nameRecords } from "@tandem/db/records/name-records";
 import { signalsOf } from "@tandem/db/signals/reads";
 import { insertSignal } from "@tandem/db/signals/writes";
-import { nameRecords } from "@tandem/db/timeline/name-records";
 import { addTimelineEvent } from "@tandem/db/timeline/writes";
 import { inTransaction } from "@tandem/db/transaction";
 import type { RecordSignalInput, Signal } from "@tandem/domain/signals/signal";

@@ -1,8 +1,8 @@
 import { recordAudit } from "@tandem/db/audit/record-audit";
 import { newId } from "@tandem/db/ids";
+import { nameRecords } from "@tandem/db/records/name-records";
 import { tasksOf } from "@tandem/db/tasks/reads";
 import { insertTask } from "@tandem/db/tasks/writes";
-import { nameRecords } from "@tandem/db/timeline/name-records";
 import { inTransaction } from "@tandem/db/transaction";
 import type { CreateTaskInput, Task } from "@tandem/domain/tasks/task";
 import type { ActContext } from "../timeline/act-context.ts";

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
+import { listRecords } from "@tandem/db/records/list-records";
 import { tasksOf } from "@tandem/db/tasks/reads";
-import { listRecords } from "@tandem/db/timeline/list-records";
 import { CreateTaskInput, Task, TaskStatus, UpdateTaskInput } from "@tandem/domain/tasks/task";
 import { memberRoute, memberRoutes } from "../../http/member-routes.ts";
 import { PageQuery, pageSchema } from "../../http/pagination.ts";

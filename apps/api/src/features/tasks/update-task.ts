@@ -1,9 +1,9 @@
 import { recordAudit } from "@tandem/db/audit/record-audit";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
+import { nameRecords } from "@tandem/db/records/name-records";
 import type { Database } from "@tandem/db/schema/database";
 import { tasksOf } from "@tandem/db/tasks/reads";
 import { updateTask as writeTask } from "@tandem/db/tasks/writes";
-import { nameRecords } from "@tandem/db/timeline/name-records";
 import { addTimelineEvent, removeTimelineCopies, updateTimelineCopies } from "@tandem/db/timeline/writes";
 import { inTransaction } from "@tandem/db/transaction";
 import type { Task, UpdateTaskInput } from "@tandem/domain/tasks/task";

@@ -1,7 +1,7 @@
 import { recordAudit } from "@tandem/db/audit/record-audit";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
-import { archiveRecord as putAway } from "@tandem/db/timeline/archive-record";
-import type { RecordSelect } from "@tandem/db/timeline/list-records";
+import { archiveRecord as putAway } from "@tandem/db/records/archive-record";
+import type { RecordSelect } from "@tandem/db/records/list-records";
 import { removeTimelineCopies } from "@tandem/db/timeline/writes";
 import { inTransaction } from "@tandem/db/transaction";
 import { notFound } from "@tandem/domain/errors/domain-error";

@@ -1,6 +1,6 @@
+import { listRecords, type PageRequest, type RecordList, type RecordPage } from "@tandem/db/records/list-records";
+import { assertCompanyExists } from "@tandem/db/records/name-records";
 import type { Database } from "@tandem/db/schema/database";
-import { listRecords, type PageRequest, type RecordList, type RecordPage } from "@tandem/db/timeline/list-records";
-import { assertCompanyExists } from "@tandem/db/timeline/name-records";
 import type { Kysely } from "kysely";
 
 /** One page of a company's records; nothing at all is only an answer where there is such a company. */

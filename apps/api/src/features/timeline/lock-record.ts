@@ -1,5 +1,5 @@
+import { findRecord, type RecordSelect } from "@tandem/db/records/list-records";
 import type { Database } from "@tandem/db/schema/database";
-import { findRecord, type RecordSelect } from "@tandem/db/timeline/list-records";
 import { notFound } from "@tandem/domain/errors/domain-error";
 import type { Kysely, Transaction } from "kysely";
 import { assertVersion } from "../../http/assert-version.ts";

@@ -1,4 +1,4 @@
-import { assertCompanyExists } from "@tandem/db/timeline/name-records";
+import { assertCompanyExists } from "@tandem/db/records/name-records";
 import { listTimeline } from "@tandem/db/timeline/reads";
 import { invalid } from "@tandem/domain/errors/domain-error";
 import { RecordEventInput } from "@tandem/domain/timeline/record-event";

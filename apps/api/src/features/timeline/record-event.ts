@@ -1,6 +1,6 @@
 import { recordAudit } from "@tandem/db/audit/record-audit";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
-import { nameRecords } from "@tandem/db/timeline/name-records";
+import { nameRecords } from "@tandem/db/records/name-records";
 import { findTimelineEvent } from "@tandem/db/timeline/reads";
 import type { TimelineEventJson } from "@tandem/db/timeline/select-event";
 import { addTimelineEvent } from "@tandem/db/timeline/writes";

@@ -17,14 +17,14 @@ export interface Cadence {
 
 const BY_SHAPE: Record<CastCompany["shape"], Cadence> = {
   thriving: { perMonth: 6, perMonthEarly: 3.6, recentShare: 1.35, lastDaysAgo: 1, silent: [], unanswered: 0 },
-  attention: { perMonth: 6, perMonthEarly: 3.6, recentShare: 0.75, lastDaysAgo: 5, silent: [], unanswered: 0.3 },
+  attention: { perMonth: 6, perMonthEarly: 3.6, recentShare: 0.6, lastDaysAgo: 8, silent: [], unanswered: 0.3 },
   risk: { perMonth: 6, perMonthEarly: 3.6, recentShare: 0.4, lastDaysAgo: 23, silent: [], unanswered: 0.5 },
 };
 
 const OWN: Partial<Record<string, Partial<Cadence>>> = {
-  northwind: { perMonth: 9, recentShare: 0, lastDaysAgo: 1, silent: ["margarethe"] },
+  northwind: { perMonth: 13, recentShare: 0, lastDaysAgo: 1, silent: ["margarethe"] },
   delacourt: { silent: ["solange", "yuna"] },
-  ostrava: { silent: ["radek", "milos"], lastDaysAgo: 6 },
+  ostrava: { silent: ["radek", "milos"], lastDaysAgo: 9 },
   initech: { silent: ["dorothy", "joanna"] },
 };
 

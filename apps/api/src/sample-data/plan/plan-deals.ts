@@ -75,7 +75,7 @@ function planRenewal(planner: Planner): void {
       random.between(4, 11),
       random.between(13, 19),
     ),
-    attention: openPath("Negotiation", random.between(32, 35), 16),
+    attention: openPath("Negotiation", random.between(40, 43), 16),
     risk: [
       ["Prospecting", 150],
       ["Engaging", 128],

@@ -108,8 +108,14 @@ function valuesOf({ notes, baseline, target }: ObjectiveText, part: number, luck
   });
 }
 
+/** Who has little time for us says little in the portal, too. */
+const quietSince = ({ company }: Planner) => {
+  if (company.shape === "risk") return 26;
+  return company.shape === "attention" && company.key !== "northwind" ? 33 : 3;
+};
+
 /** Nothing new is agreed with a customer who hardly answers. */
-const newestStart = ({ company }: Planner) => (company.shape === "risk" ? 30 : 9);
+const newestStart = (planner: Planner) => Math.max(9, quietSince(planner) + 4);
 
 export function planObjective(planner: Planner, course: ObjectiveCourse): void {
   const { calendar, random, company, add } = planner;
@@ -225,7 +231,7 @@ function planComments(
   const from = Math.min(startDaysAgo > 0 && values.length > 0 ? startDaysAgo : newestStart(planner) - 1, 350);
   for (const [at, comment] of text.comments.entries()) {
     const step = ((from - last) * (at + 1)) / (text.comments.length + 1);
-    const daysAgo = Math.max(Math.min(Math.round(from - step), from - at), company.shape === "risk" ? 26 : 3);
+    const daysAgo = Math.max(Math.min(Math.round(from - step), from - at), quietSince(planner));
     const isTheirs = comment.startsWith("<");
     if (isTheirs && (share === "none" || !speaker)) continue;
     const by: Who = isTheirs && speaker ? { contact: speaker.key } : { member: company.owner };

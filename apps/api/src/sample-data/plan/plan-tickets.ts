@@ -20,11 +20,13 @@ export function planTickets(planner: Planner): void {
   const count = random.between(8, 11);
   for (let at = 0; at < count; at++) {
     const daysAgo = Math.round(700 - (at * 660) / count) - random.between(0, 40);
-    const recentRisk = company.shape === "risk" && daysAgo < 60;
+    const recentRisk = company.shape !== "thriving" && daysAgo < 60;
     if (!recentRisk) planTicket(planner, course(planner, `ticket-${at}`, solved.draw(), daysAgo, false));
   }
   const isRisk = company.shape === "risk";
-  const open = isRisk ? OPEN_TICKETS : random.shuffle(FRESH_TICKETS).slice(0, random.between(0, 2));
+  const open = isRisk
+    ? OPEN_TICKETS
+    : random.shuffle(FRESH_TICKETS).slice(0, company.shape === "thriving" ? random.between(0, 2) : 0);
   for (const [at, text] of open.entries()) {
     const daysAgo = isRisk ? 24 + at * 9 : random.between(2, 8);
     planTicket(planner, {
