@@ -12,6 +12,7 @@ import { contactValues } from "~/contact-form/contact-values.ts";
 import { textOf } from "~/form-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
 import { words } from "~/messages/en.ts";
+import { useSignedIn } from "~/signed-in.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.contact.name ?? words.contacts.title} · Tandem` },
@@ -66,7 +67,9 @@ export default function EditContact() {
 }
 
 function ContactActs({ contact }: { contact: { version: number; archivedAt: string | null; endedOn: string | null } }) {
+  const { me } = useSignedIn();
   const said = words.contacts.form;
+  if (me.role === "viewer") return null;
   const isArchived = contact.archivedAt !== null;
   return (
     <>

@@ -24,7 +24,13 @@ const BY_SHAPE: Record<CastCompany["shape"], Cadence> = {
 const OWN: Partial<Record<string, Partial<Cadence>>> = {
   northwind: { perMonth: 13, recentShare: 0, lastDaysAgo: 1, silent: ["margarethe"] },
   delacourt: { silent: ["solange", "yuna"] },
-  ostrava: { silent: ["radek", "milos"], lastDaysAgo: 9 },
+  ostrava: { silent: ["radek"], recentShare: 0.75, lastDaysAgo: 7 },
+  vnl: { recentShare: 1.05, lastDaysAgo: 3, silent: ["friederike"] },
+  kuehl: { recentShare: 1, silent: ["torben"] },
+  kestrel: { recentShare: 1.1, lastDaysAgo: 2, silent: ["marcus"] },
+  bellavista: { recentShare: 1, lastDaysAgo: 2, silent: ["ruggero"] },
+  koharu: { recentShare: 1.05, lastDaysAgo: 2, silent: ["kenji"] },
+  tegelaar: { recentShare: 1.15, silent: ["hakan"] },
   initech: { silent: ["dorothy", "joanna"] },
 };
 
