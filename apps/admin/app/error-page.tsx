@@ -8,9 +8,13 @@ type ErrorPageProps = { status: number; detail?: string; requestId?: string };
 export function ErrorPage({ status, detail, requestId }: ErrorPageProps) {
   const said = words.errors[status === 404 ? "notFound" : status === 403 ? "forbidden" : "failed"];
   return (
-    <div className="mx-auto max-w-xl px-4 py-16">
+    <main className="mx-auto max-w-xl px-4 py-16">
       <ErrorState
-        title={said.title}
+        title={
+          <span role="heading" aria-level={1}>
+            {said.title}
+          </span>
+        }
         requestId={status >= 500 ? requestId : undefined}
         actions={
           <ButtonLink href="/" size="sm">
@@ -20,6 +24,6 @@ export function ErrorPage({ status, detail, requestId }: ErrorPageProps) {
       >
         {status === 404 ? said.detail : (detail ?? said.detail)}
       </ErrorState>
-    </div>
+    </main>
   );
 }

@@ -8,14 +8,18 @@ type ErrorPageProps = { status: number; detail?: string; requestId?: string };
 export function ErrorPage({ status, detail, requestId }: ErrorPageProps) {
   const said = status === 404 ? words.errors.notFound : words.errors.failed;
   return (
-    <div data-density="roomy" className="mx-auto max-w-xl px-4 py-16">
+    <main data-density="roomy" className="mx-auto max-w-xl px-4 py-16">
       <ErrorState
-        title={said.title}
+        title={
+          <span role="heading" aria-level={1}>
+            {said.title}
+          </span>
+        }
         requestId={status >= 500 ? requestId : undefined}
         actions={<ButtonLink href="/">{words.errors.home}</ButtonLink>}
       >
         {status === 404 ? said.detail : (detail ?? said.detail)}
       </ErrorState>
-    </div>
+    </main>
   );
 }

@@ -8,19 +8,21 @@ import { words } from "./messages/en.ts";
 import { ObjectiveState } from "./objective-state.tsx";
 import { standing } from "./objective-words.ts";
 
+type Props = { objective: SharedObjective; heading?: "h2" | "h3" };
+
 /** One goal: what it is, until when, how far, and how it goes. The title is never cut. */
-export function ObjectiveRow({ objective }: { objective: SharedObjective }) {
+export function ObjectiveRow({ objective, heading: Heading = "h3" }: Props) {
   const { locale } = useReader();
   const { strong, rest } = standing(objective, locale);
   const isDone = objective.status === "completed" || (objective.progress.maintains && objective.progress.value === 1);
   return (
     <li className="relative grid gap-x-8 gap-y-2 px-4 py-4 hover:bg-hover lg:grid-cols-[minmax(0,1fr)_288px] lg:px-6 lg:py-5">
       <div className="min-w-0">
-        <h3 className="text-lg font-semibold text-pretty wrap-anywhere">
+        <Heading className="text-lg font-semibold text-pretty wrap-anywhere">
           <Link href={`/objectives/${objective.id}`} className="after:absolute after:inset-0 after:content-['']">
             {objective.title}
           </Link>
-        </h3>
+        </Heading>
         <p className="text-base text-ink-2">
           <Deadline objective={objective} />
         </p>

@@ -4,7 +4,10 @@ import { migrateToLatest } from "@tandem/db/migrate";
 import { sql } from "kysely";
 import { loadSampleData } from "./load-sample-data.ts";
 
-const server = await startEmbeddedPostgres({ dataDir: process.env["TRIAL"] ?? "/tmp/sample-trial", report: console.log });
+const server = await startEmbeddedPostgres({
+  dataDir: process.env["TRIAL"] ?? "/tmp/sample-trial",
+  report: console.log,
+});
 try {
   await migrateToLatest({ url: server.url, report: () => {} });
   const { db, close } = connect(server.url, { max: 10 });

@@ -107,7 +107,7 @@ export const words = {
     noneDetail: "Engagements appear here with their deliverables and dates.",
     delivered: (count: number, all: number, late: number) =>
       `${count} of ${all} delivered${late > 0 ? `, ${late} past due` : ""}`,
-    done: (count: number) => `${count} approved`,
+    done: (count: number) => `${count} delivered`,
     lastSession: "Last session",
     nextSession: "Next session",
     notPlanned: "Not planned",
@@ -115,7 +115,7 @@ export const words = {
     deliverable: {
       not_started: "Not started",
       in_progress: "In progress",
-      delivered: "Waiting for approval",
+      delivered: "Delivered",
       approved: "Approved",
       sent_back: "Sent back",
     },

@@ -145,7 +145,7 @@ export const PORTAL_GRANTS = {
     ],
   },
   /** Functions of ours it may call. portal_enter is open to every role and does nothing for this one: it cannot read portal_access. */
-  execute: ["portal_company", "portal_contact", "portal_enqueue", "portal_enter", "portal_remember_response"],
+  execute: ["portal_company", "portal_contact", "portal_enqueue", "portal_remember_response"],
 } as const satisfies {
   select: Record<string, readonly string[]>;
   insert: Record<string, readonly string[]>;

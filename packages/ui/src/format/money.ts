@@ -1,8 +1,8 @@
 import { currencyExponent } from "@tandem/domain/money/currency-exponent";
 
 export type MoneyOptions = {
-  /** "auto" leaves the minor digits out of whole amounts; "always" shows them. */
-  minorDigits?: "auto" | "always";
+  /** "auto" leaves the minor digits out of whole amounts; "always" shows them; "never" rounds, where people compare. */
+  minorDigits?: "auto" | "always" | "never";
   compact?: boolean;
 };
 
@@ -11,14 +11,15 @@ export function formatMoney(minor: number, currency: string, locale: string, opt
   const exponent = currencyExponent(currency);
   const value = minor / 10 ** exponent;
   const { minorDigits = "auto", compact = false } = options;
+  const shownDigits = minorDigits === "never" ? 0 : exponent;
   return new Intl.NumberFormat(locale, {
     style: "currency",
     currency,
     currencyDisplay: "narrowSymbol",
-    trailingZeroDisplay: minorDigits === "auto" ? "stripIfInteger" : "auto",
+    trailingZeroDisplay: minorDigits === "always" ? "auto" : "stripIfInteger",
     ...(compact
       ? { notation: "compact", maximumFractionDigits: 1, minimumFractionDigits: 0 }
-      : { minimumFractionDigits: exponent, maximumFractionDigits: exponent }),
+      : { minimumFractionDigits: shownDigits, maximumFractionDigits: shownDigits }),
   } as Intl.NumberFormatOptions).format(value);
 }
 

@@ -24,7 +24,7 @@ export type TimelineEntryProps = {
   /** After the title: "45 min, held". */
   facts?: ReactNode;
   time: ReactNode;
-  /** One or two lines of text. */
+  /** One or two lines of text; they give way to the opened detail. */
   children?: ReactNode;
   /** What it is tied to, as tags. */
   ties?: ReactNode;
@@ -69,7 +69,11 @@ export function TimelineEntry(props: TimelineEntryProps) {
           )}
           <span className="shrink-0 text-xs text-ink-3 tnum max-md:hidden">{time}</span>
         </div>
-        {children && <div className="mt-0.5 max-w-[80ch] text-pretty wrap-anywhere text-ink-2">{children}</div>}
+        {children && (
+          <div className="mt-0.5 max-w-[80ch] text-pretty wrap-anywhere text-ink-2 in-[li:has(details[open])]:hidden">
+            {children}
+          </div>
+        )}
         {ties && <div className="mt-1.5 flex flex-wrap items-center gap-1.5">{ties}</div>}
       </div>
     </li>

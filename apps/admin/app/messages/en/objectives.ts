@@ -64,7 +64,8 @@ export const objectives = {
     },
     levels: { high: "High", medium: "Medium", low: "Low" },
     none: "None",
-    stays: "Priority, risk and its note never leave this workspace, shared or not. Our rating is shown to the customer once you share.",
+    stays:
+      "Priority, risk and its note never leave this workspace, shared or not. Our rating is shown to the customer once you share.",
     ours: "Our people",
     theirs: "The customer's people",
     ratings: { "5": "5, great", "4": "4, good", "3": "3, fair", "2": "2, weak", "1": "1, poor" } as Record<

@@ -5,6 +5,7 @@ export const services = {
     "An engagement names what must be delivered, by when. Shared, the customer follows every piece in the portal.",
   paused: "Paused",
   delivered: (count: number, all: number) => (all === 0 ? "No deliverables yet" : `${count} of ${all} delivered`),
+  done: (count: number) => `${count} delivered`,
   ends: "Ends",
   endsOn: "Ends",
   lastSession: "Last session",

@@ -1,3 +1,4 @@
+import { words } from "~/messages/en.ts";
 import type { TimelineEvent } from "./timeline-list.tsx";
 
 /** "18 min, connected, with Rafael Duarte": what is known about an act beyond its title. */
@@ -8,8 +9,17 @@ export function factsLine(facts: TimelineEvent["facts"]): string {
     facts.outcome,
     facts.priority,
     facts.topic,
-    facts.participants?.join(", "),
+    facts.participants && namesOf(facts.participants),
   ]
     .filter(Boolean)
     .join(", ");
+}
+
+const SHOWN = 3;
+
+function namesOf(participants: readonly string[]): string {
+  const rest = participants.length - SHOWN;
+  return rest > 0
+    ? `${participants.slice(0, SHOWN).join(", ")} ${words.timeline.andMore(rest)}`
+    : participants.join(", ");
 }

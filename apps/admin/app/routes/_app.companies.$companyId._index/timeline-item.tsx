@@ -25,7 +25,7 @@ export function TimelineItem({ event }: { event: TimelineEvent }) {
         <>
           {factsLine(event.facts)}{" "}
           {event.amount && <Money minor={event.amount.minor} currency={event.amount.currency} />}{" "}
-          {event.actor.kind !== "system" && event.actor.name !== event.title && words.timeline.by(event.actor.name)}
+          {saysWho(event) && words.timeline.by(event.actor.name)}
         </>
       }
       time={<Moment value={event.occurredAt} look="clock" />}
@@ -38,7 +38,7 @@ export function TimelineItem({ event }: { event: TimelineEvent }) {
         )
       }
     >
-      {!isLong && event.body !== "" && event.body}
+      {isLong ? <span className="line-clamp-2">{event.body.slice(0, PREVIEW)}</span> : event.body}
       {event.facts.changes && <Changes changes={event.facts.changes} />}
     </TimelineEntry>
   );
@@ -49,12 +49,17 @@ function Changes({ changes }: { changes: NonNullable<TimelineEvent["facts"]["cha
     <ul>
       {changes.map((change) => (
         <li key={change.field}>
-          {change.field}: {change.before && <s className="text-ink-3">{change.before}</s>} {change.after}
+          {words.timeline.fields[change.field] ?? change.field}:{" "}
+          {change.before && <s className="text-ink-3">{change.before}</s>} {change.after}
         </li>
       ))}
     </ul>
   );
 }
+
+/** Participants name who was there; a note's title is its author. */
+const saysWho = ({ actor, facts, title }: TimelineEvent): boolean =>
+  actor.kind !== "system" && !facts.participants?.length && actor.name !== title;
 
 /** What the customer did themselves wears their colour, whatever the type. */
 function toneOf(event: TimelineEvent): TimelineTone | undefined {

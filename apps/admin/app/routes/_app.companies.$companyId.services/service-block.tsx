@@ -5,6 +5,7 @@ import { InlineConfirm } from "@tandem/ui/patterns/inline-confirm";
 import { Section } from "@tandem/ui/patterns/section";
 import { Button } from "@tandem/ui/primitives/button";
 import { DateField } from "@tandem/ui/primitives/date-field";
+import { Disclosure } from "@tandem/ui/primitives/disclosure";
 import { Input } from "@tandem/ui/primitives/input";
 import { Tag } from "@tandem/ui/primitives/tag";
 import { Eye, EyeOff, Plus } from "lucide-react";
@@ -19,6 +20,8 @@ type Service = Awaited<ReturnType<typeof loader>>["items"][number];
 /** One engagement with its deliverables; whether the customer sees it stands beside its name. */
 export function ServiceBlock({ service, canWrite }: { service: Service; canWrite: boolean }) {
   const said = words.services;
+  const done = service.deliverables.filter(isDelivered);
+  const open = service.deliverables.filter((one) => !isDelivered(one));
   return (
     <Section
       id={service.id}
@@ -50,23 +53,40 @@ export function ServiceBlock({ service, canWrite }: { service: Service; canWrite
         {service.isShared && <Tag tone="accent">{said.shared}</Tag>}
       </p>
       <ul className="mt-3 divide-y divide-line border-t border-line text-sm">
-        {service.deliverables.map((deliverable) => (
+        {open.map((deliverable) => (
           <DeliverableLine key={deliverable.id} deliverable={deliverable} serviceId={service.id} canWrite={canWrite} />
         ))}
       </ul>
+      {done.length > 0 && (
+        <Disclosure summary={said.done(done.length)}>
+          <ul className="divide-y divide-line text-sm">
+            {done.map((deliverable) => (
+              <DeliverableLine
+                key={deliverable.id}
+                deliverable={deliverable}
+                serviceId={service.id}
+                canWrite={canWrite}
+              />
+            ))}
+          </ul>
+        </Disclosure>
+      )}
       {canWrite && (
         <Form method="post" key={service.deliverables.length} className="mt-2 flex flex-wrap items-center gap-2">
           <input type="hidden" name="act" value="add-deliverable" />
           <input type="hidden" name="serviceId" value={service.id} />
-          <Input
-            name="title"
-            required
-            maxLength={200}
-            aria-label={said.newDeliverable}
-            placeholder={said.newDeliverable}
-            className="min-w-48 flex-1"
-          />
-          <DateField name="dueOn" aria-label={said.due} />
+          <span className="min-w-48 flex-1">
+            <Input
+              name="title"
+              required
+              maxLength={200}
+              aria-label={said.newDeliverable}
+              placeholder={said.newDeliverable}
+            />
+          </span>
+          <span className="w-40">
+            <DateField name="dueOn" aria-label={said.due} />
+          </span>
           <Button type="submit" size="sm" icon={Plus}>
             {said.add}
           </Button>
@@ -75,6 +95,9 @@ export function ServiceBlock({ service, canWrite }: { service: Service; canWrite
     </Section>
   );
 }
+
+const isDelivered = ({ status }: Service["deliverables"][number]): boolean =>
+  status === "delivered" || status === "approved";
 
 function ShareForm({ service }: { service: Service }) {
   const said = words.services;

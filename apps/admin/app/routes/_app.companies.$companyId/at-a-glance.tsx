@@ -9,7 +9,10 @@ import { GlanceUpcoming } from "./glance-upcoming.tsx";
 /** The rail of the 360: what one would ask a colleague before a call. */
 export function AtAGlance({ view }: { view: CompanyView }) {
   return (
-    <aside aria-label={words.company.glance.label} className="min-w-0 max-xl:border-t max-xl:border-line">
+    <aside
+      aria-label={words.company.glance.label}
+      className="min-w-0 border-line max-xl:border-t max-md:order-first max-md:border-t-0 max-md:border-b"
+    >
       {view.company.summary && (
         <Section inset="rail" title={words.company.glance.summary}>
           <p className="text-sm text-pretty whitespace-pre-line text-ink-2">{view.company.summary}</p>

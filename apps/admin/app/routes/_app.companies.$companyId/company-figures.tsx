@@ -43,7 +43,11 @@ export function CompanyFigures({ view: { company, figures } }: { view: CompanyVi
           label: said.openDeals,
           value:
             figures.openDealValue && figures.openDealCount > 0 ? (
-              <Money minor={figures.openDealValue.minor} currency={figures.openDealValue.currency} />
+              <Money
+                minor={figures.openDealValue.minor}
+                currency={figures.openDealValue.currency}
+                minorDigits="never"
+              />
             ) : (
               <NoValue />
             ),

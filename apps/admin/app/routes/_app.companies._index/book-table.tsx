@@ -61,7 +61,12 @@ export function BookTable({ rows, params }: { rows: readonly BookRow[]; params: 
         row.unconvertedDealCount > 0 ? words.companies.unconverted(row.unconvertedDealCount) : undefined,
       render: (row) =>
         row.openDealValue && row.openDealCount > 0 ? (
-          <Money minor={row.openDealValue.minor} currency={row.openDealValue.currency} className="text-ink" />
+          <Money
+            minor={row.openDealValue.minor}
+            currency={row.openDealValue.currency}
+            minorDigits="never"
+            className="text-ink"
+          />
         ) : (
           <NoValue />
         ),

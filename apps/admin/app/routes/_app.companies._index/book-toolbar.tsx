@@ -50,6 +50,7 @@ export function BookToolbar({ params, summary }: BookToolbarProps) {
 
 function Summary({ count, isMore, openDealValue }: BookToolbarProps["summary"]) {
   const { locale } = useReader();
-  const value = openDealValue && formatMoney(openDealValue.minor, openDealValue.currency, locale, {});
+  const value =
+    openDealValue && formatMoney(openDealValue.minor, openDealValue.currency, locale, { minorDigits: "never" });
   return <>{words.companies.summary(words.companies.count(count, isMore), value)}</>;
 }

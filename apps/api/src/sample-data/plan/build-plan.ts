@@ -1,6 +1,7 @@
 import { COMPANIES } from "../cast/companies.ts";
 import type { CastCompany } from "../cast/company.ts";
 import type { Act } from "./act.ts";
+import type { Usage } from "./deck.ts";
 import { planConversations } from "./plan-conversations.ts";
 import { planBilling, planDeals } from "./plan-deals.ts";
 import { planDesk } from "./plan-desk.ts";
@@ -24,8 +25,9 @@ const SEED = "halyard";
 /** Two years of every company up to the last working day before `now`. The same day and seed give the same plan. */
 export function buildPlan(now: Date, timeZone: string): CompanyPlan[] {
   const calendar = workingCalendar(now, timeZone);
+  const usage: Usage = new Map();
   return COMPANIES.map((company, index) => {
-    const planner = plannerOf(company, calendar, SEED);
+    const planner = plannerOf(company, { calendar, seed: SEED, usage });
     planPeople(planner);
     planBilling(planner);
     planConversations(planner);

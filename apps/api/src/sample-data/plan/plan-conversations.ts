@@ -7,8 +7,9 @@ import { LATE_THREADS } from "../texts/threads-late.ts";
 import { OFFICE_THREADS } from "../texts/threads-office.ts";
 import { START_THREADS } from "../texts/threads-start.ts";
 import { SLOW_THREADS, UNANSWERED, WORRIED_THREADS } from "../texts/threads-strained.ts";
+import { YARD_THREADS } from "../texts/threads-yard.ts";
 import { type Cadence, cadenceOf, isSilent } from "./cadence.ts";
-import { type Deck, deckOf } from "./deck.ts";
+import type { Deck } from "./deck.ts";
 import { planThread } from "./plan-mails.ts";
 import { decksOfMeetings, type MeetingDecks, planMeeting } from "./plan-meetings.ts";
 import type { Planner } from "./planner.ts";
@@ -31,19 +32,19 @@ export function planConversations(planner: Planner): void {
   const talk: Talk = {
     cadence: cadenceOf(company),
     threads: {
-      start: deckOf(START_THREADS, random),
-      running: deckOf([...FLOOR_THREADS, ...OFFICE_THREADS], random),
-      late: deckOf(LATE_THREADS, random),
-      strained: deckOf(isWorried ? WORRIED_THREADS : SLOW_THREADS, random),
+      start: planner.deck(START_THREADS),
+      running: planner.deck([...FLOOR_THREADS, ...OFFICE_THREADS, ...YARD_THREADS]),
+      late: planner.deck(LATE_THREADS),
+      strained: planner.deck(isWorried ? WORRIED_THREADS : SLOW_THREADS),
     },
-    unanswered: deckOf(UNANSWERED, random),
+    unanswered: planner.deck(UNANSWERED),
     calls: {
-      start: deckOf(calls.START_CALLS, random),
-      running: deckOf(calls.RUNNING_CALLS, random),
-      late: deckOf(calls.LATE_CALLS, random),
-      strained: deckOf(isWorried ? calls.WORRIED_CALLS : calls.STRAINED_CALLS, random),
+      start: planner.deck(calls.START_CALLS),
+      running: planner.deck(calls.RUNNING_CALLS),
+      late: planner.deck(calls.LATE_CALLS),
+      strained: planner.deck(isWorried ? calls.WORRIED_CALLS : calls.STRAINED_CALLS),
     },
-    meetings: decksOfMeetings(company, random),
+    meetings: decksOfMeetings(planner),
     threadCount: 0,
   };
   for (let month = 23; month >= 0; month--) planMonth(planner, talk, month);

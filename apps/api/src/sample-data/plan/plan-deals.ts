@@ -4,7 +4,6 @@ import type { ProductKey } from "../cast/products.ts";
 import { EXTENSIONS, FIRST_DEAL, LOST_REASONS, NEXT_STEPS } from "../texts/deals.ts";
 import { NEGOTIATION } from "../texts/meetings.ts";
 import type { StageName } from "./act.ts";
-import { deckOf } from "./deck.ts";
 import { planNegotiation } from "./plan-meetings.ts";
 import type { Planner } from "./planner.ts";
 
@@ -22,8 +21,8 @@ export interface PlannedDeal {
 /** The deals of a company: how it began, what was added, what was lost, and what is open. */
 export function planDeals(planner: Planner): void {
   const { random, company } = planner;
-  const extensions = deckOf(EXTENSIONS, random);
-  const talks = deckOf(NEGOTIATION, random);
+  const extensions = planner.deck(EXTENSIONS);
+  const talks = planner.deck(NEGOTIATION);
   const value = (share: number) => Math.round((company.yearly * share) / 100) * 10_000;
   const filled = (name: string, daysAgo: number) =>
     planner.filler(planner.byRole("decision_maker", daysAgo), daysAgo)(name);
@@ -75,7 +74,7 @@ function planRenewal(planner: Planner): void {
       random.between(4, 11),
       random.between(13, 19),
     ),
-    attention: openPath("Negotiation", random.between(40, 43), 16),
+    attention: openPath("Negotiation", random.between(36, 39), 16),
     risk: [
       ["Prospecting", 150],
       ["Engaging", 128],
@@ -123,7 +122,7 @@ export function planDeal(planner: Planner, deal: PlannedDeal): void {
   const { calendar, random, company, add } = planner;
   const { key, name, minor, products, owner, path, closeIn } = deal;
   const { currency } = company;
-  const steps = deckOf(NEXT_STEPS, random);
+  const steps = planner.deck(NEXT_STEPS);
   const [first, ...moves] = path;
   if (!first) return;
   const contact = planner.byRole("decision_maker", first[1]);

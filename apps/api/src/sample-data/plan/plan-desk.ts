@@ -4,7 +4,6 @@ import { SIGNALS } from "../texts/signals.ts";
 import { ENRICHMENTS, INTEGRATION_EVENTS } from "../texts/source-events.ts";
 import { TASKS } from "../texts/tasks.ts";
 import { cadenceOf, isSilent } from "./cadence.ts";
-import { deckOf } from "./deck.ts";
 import type { Planner } from "./planner.ts";
 
 /** What happens at our own desks: notes, tasks, and what other systems report. */
@@ -19,7 +18,7 @@ const MENTIONED: Record<string, MemberKey> = { Jonas: "jonas", Mei: "mei", Lena:
 
 function planNotes(planner: Planner): void {
   const { random, calendar, company, add } = planner;
-  const decks = { usual: deckOf(NOTES, random), strained: deckOf(STRAINED_NOTES, random) };
+  const decks = { usual: planner.deck(NOTES), strained: planner.deck(STRAINED_NOTES) };
   const count = random.between(8, 12);
   for (let at = 0; at < count; at++) {
     const daysAgo = Math.max(2, Math.round(690 - (at * 680) / count) - random.between(0, 30));
@@ -49,7 +48,7 @@ function planNotes(planner: Planner): void {
 
 function planTasks(planner: Planner): void {
   const { random, calendar, company, add, csm } = planner;
-  const texts = deckOf(TASKS, random);
+  const texts = planner.deck(TASKS);
   const count = random.between(6, 9);
   for (let at = 0; at < count; at++) {
     const isOpen = at >= count - 2;
@@ -83,7 +82,7 @@ function planTasks(planner: Planner): void {
 function planSignals(planner: Planner): void {
   const { random, calendar, company, add } = planner;
   const cadence = cadenceOf(company);
-  const texts = deckOf(SIGNALS, random);
+  const texts = planner.deck(SIGNALS);
   const count = random.between(9, 14);
   for (let at = 0; at < count; at++) {
     const daysAgo = Math.round(560 - (at * 545) / count) - random.between(0, 12);

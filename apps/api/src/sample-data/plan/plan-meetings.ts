@@ -3,9 +3,8 @@ import type { MemberKey } from "../cast/members.ts";
 import type { MeetingText } from "../texts/meetings.ts";
 import * as texts from "../texts/meetings.ts";
 import { type Cadence, isSilent } from "./cadence.ts";
-import { type Deck, deckOf } from "./deck.ts";
+import type { Deck } from "./deck.ts";
 import type { Planner } from "./planner.ts";
-import type { Random } from "./seeded-random.ts";
 
 export interface MeetingDecks {
   checkIns: Deck<MeetingText>;
@@ -13,10 +12,10 @@ export interface MeetingDecks {
   strained: Deck<MeetingText>;
 }
 
-export const decksOfMeetings = ({ shape }: CastCompany, random: Random): MeetingDecks => ({
-  checkIns: deckOf(texts.CHECK_INS, random),
-  reviews: deckOf(texts.REVIEWS, random),
-  strained: deckOf(shape === "risk" ? texts.STRAINED_REVIEWS.slice(1) : texts.STRAINED_REVIEWS.slice(0, 2), random),
+export const decksOfMeetings = ({ company, deck }: Planner): MeetingDecks => ({
+  checkIns: deck(texts.CHECK_INS),
+  reviews: deck(texts.REVIEWS),
+  strained: deck(company.shape === "risk" ? texts.STRAINED_REVIEWS.slice(1) : texts.STRAINED_REVIEWS.slice(0, 2)),
 });
 
 /** One meeting that was held; twice a year it is a review with everyone who decides. Returns 1: it counts once. */

@@ -1,7 +1,6 @@
 import { addDays } from "@tandem/domain/workspace/workspace-day";
 import { MAINTAINED, OBJECTIVES, type ObjectiveText } from "../texts/objectives.ts";
 import type { Who } from "./act.ts";
-import { deckOf } from "./deck.ts";
 import type { Planner } from "./planner.ts";
 
 /** How an objective goes: from when until when, how far it came, and who sees it. */
@@ -35,7 +34,7 @@ const REASONS = {
 /** Six or seven objectives: done, ahead, on plan, behind, not begun, held or broken, and one that stopped. */
 export function planObjectives(planner: Planner, index: number): void {
   const { random, company } = planner;
-  const texts = deckOf(OBJECTIVES, random);
+  const texts = planner.deck(OBJECTIVES);
   const isWell = company.shape === "thriving";
   const course = (
     key: string,

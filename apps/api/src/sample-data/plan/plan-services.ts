@@ -1,7 +1,6 @@
 import { addDays } from "@tandem/domain/workspace/workspace-day";
 import type { MemberKey } from "../cast/members.ts";
 import { ONBOARDINGS, REVIEW_SERVICE, SEND_BACK_REASONS, SERVICES, type ServiceText } from "../texts/services.ts";
-import { deckOf } from "./deck.ts";
 import type { Planner } from "./planner.ts";
 
 export interface ServiceCourse {
@@ -24,7 +23,7 @@ export interface ServiceCourse {
 export function planServices(planner: Planner): void {
   const { random, company } = planner;
   const isWell = company.shape === "thriving";
-  const texts = deckOf(SERVICES, random);
+  const texts = planner.deck(SERVICES);
   const onboarding = random.pick(ONBOARDINGS);
   planService(planner, past("service-start", onboarding, 700, 540, "lena", isWell ? 5 : 3));
   if (isWell || company.shape === "attention")

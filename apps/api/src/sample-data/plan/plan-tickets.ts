@@ -1,6 +1,5 @@
 import type { CastContact } from "../cast/person.ts";
 import { FRESH_TICKETS, OPEN_TICKETS, TICKETS, type TicketText } from "../texts/tickets.ts";
-import { deckOf } from "./deck.ts";
 import type { Planner } from "./planner.ts";
 
 export interface TicketCourse {
@@ -16,7 +15,7 @@ export interface TicketCourse {
 /** Eight to eleven tickets over two years; what is open depends on how well the company is served. */
 export function planTickets(planner: Planner): void {
   const { random, company } = planner;
-  const solved = deckOf(TICKETS, random);
+  const solved = planner.deck(TICKETS);
   const count = random.between(8, 11);
   for (let at = 0; at < count; at++) {
     const daysAgo = Math.round(700 - (at * 660) / count) - random.between(0, 40);

@@ -2,6 +2,7 @@ import type { CastCompany } from "../cast/company.ts";
 import { MEMBERS, type MemberKey } from "../cast/members.ts";
 import type { CastContact } from "../cast/person.ts";
 import type { Act, Deed, Who } from "./act.ts";
+import { type Deck, deckOf, type Usage } from "./deck.ts";
 import { fillerOf } from "./fill-text.ts";
 import { type Random, seededRandom } from "./seeded-random.ts";
 import type { WorkingCalendar } from "./working-calendar.ts";
@@ -22,6 +23,8 @@ export interface Planner {
   byRole(role: CastContact["roles"][number], daysAgo: number): CastContact;
   /** the member who looked after the company then */
   csm(daysAgo: number): MemberKey;
+  /** texts to draw from, those first that the book has used least */
+  deck<T>(texts: readonly T[]): Deck<T>;
   /** texts of one occasion, spoken with that person */
   filler(to: CastContact, daysAgo: number): (text: string) => string;
 }
@@ -32,7 +35,10 @@ export const memberName = (key: MemberKey): string => MEMBERS.find((member) => m
 /** People who were in the company's hands before the owner of today. */
 const FORMER_CSM: Partial<Record<string, MemberKey>> = { initech: "dario", delacourt: "dario" };
 
-export function plannerOf(company: CastCompany, calendar: WorkingCalendar, seed: string): Planner {
+export function plannerOf(
+  company: CastCompany,
+  { calendar, seed, usage }: { calendar: WorkingCalendar; seed: string; usage: Usage },
+): Planner {
   const random = seededRandom(`${seed}:${company.key}`);
   const acts: Act[] = [];
   const present = (daysAgo: number) =>
@@ -51,6 +57,7 @@ export function plannerOf(company: CastCompany, calendar: WorkingCalendar, seed:
     acts,
     present,
     contact,
+    deck: (texts) => deckOf(texts, random, usage),
     add: (at, by, deed) => {
       if (at <= calendar.latest) acts.push({ at, by, ...deed });
     },

@@ -185,7 +185,6 @@ describe.each(["2026-11-21T10:00:00Z", "2027-02-28T12:00:00Z", "2027-08-18T06:00
         const { score, parts } = scoreOf(plan, stays, now);
         return { company: plan.company.key, band: bandOf(score), score, parts };
       });
-      console.info(bands.map((b) => `${b.company} ${b.score} ` + Object.values(b.parts).map(Math.round)).join("\n"));
       const wrong = bands.filter(({ band }, index) => band !== plans[index]?.company.shape);
       expect(wrong).toEqual([]);
       const count = (shape: Shape) => bands.filter(({ band }) => band === shape).length;

@@ -79,6 +79,41 @@ export const RUNNING_CALLS: readonly CallText[] = [
     "Connected",
     "{to} wants to show the dashboard to a customer of theirs. Sent a read-only link that ends after a day.",
   ],
+  [
+    "Connected",
+    "{to} wanted to know whether others print the gift message on the delivery note. Two do. Sent a sample.",
+  ],
+  [
+    "Connected",
+    "Scales at {site} were calibrated, weights moved by {n:1-4} grams. No effect on the carrier rules, checked while on the phone.",
+  ],
+  ["Connected", "Holiday cover: {other} takes over for {n:2-3} weeks and may approve anything but money."],
+  ["Connected", "{to} asked how to stop the mail about closed tickets. Showed where, took a minute."],
+  [
+    "Connected",
+    "They think about a night run for {goods}. Load on the interface would be fine, the question is who unjams a printer at three.",
+  ],
+  ["Connected", "{to} told us about a break-in at {site2}. Nothing of ours is missing, two docking stations are bent."],
+  [
+    "Connected",
+    "Compared the pick rates of both halls. The difference is the stairs, and nobody will move the stairs.",
+  ],
+  [
+    "Connected",
+    "Customs changed a code. {to} has {n:6-40} open shipments with the old one, corrected them together in {k:11-25} minutes.",
+  ],
+  ["Connected", "{to} was at a trade fair and saw three things we have and one we do not. Wrote the one down."],
+  ["Connected", "Agreed to try the count in the first hour of the late shift, when the docks are quiet."],
+  ["Connected", "Short question about roles: {other} may now change reasons, but not delete them."],
+  ["No answer", "Rang out at both numbers. It is the week of the stock count there."],
+  [
+    "Connected",
+    "{to} asked what would happen if their internet fails for a day. Everything on the floor goes on, labels too; nothing leaves the building electronically.",
+  ],
+  [
+    "Connected",
+    "They renamed {site2} in their own papers. We keep the old name on the labels until the drivers are told.",
+  ],
 ];
 
 export const LATE_CALLS: readonly CallText[] = [

@@ -138,6 +138,127 @@ export const CHECK_INS: readonly MeetingText[] = [
       "Eight reasons instead of forty work. The corner needs a second table more than it needs software. {to} has one in the cellar.",
     outcome: "Second table",
   },
+  {
+    title: "Check-in: {goods}",
+    kind: "check_in",
+    minutes: 30,
+    notes:
+      "Talked only about {goods} and where they get lost. Between inbound and shelf, says {to}, and the movements agree. A count at the lane is tried for two weeks.",
+    shared: "For two weeks we count {goods} at the inbound lane.",
+  },
+  {
+    title: "Check-in after the release",
+    kind: "check_in",
+    minutes: 30,
+    notes:
+      "New search is liked, new colours are not. {other} found one label that is cut off on the old screens. Nothing that hurts.",
+    outcome: "One small fix",
+  },
+  {
+    title: "Walk through {site2}",
+    kind: "session",
+    minutes: 120,
+    notes:
+      "First time at {site2} since the racks were moved. Walkways are wider than on the plan, good for us. {n:3-7} places without network, all near the outer wall.",
+    shared: "List of places without network is attached, the rest is ready.",
+  },
+  {
+    title: "Review of tickets",
+    kind: "other",
+    minutes: 45,
+    notes:
+      "{n:9-18} tickets in the quarter, most about printing. {to} would like a page that says what the cause was and not only that it is solved.",
+  },
+  {
+    title: "Planning the stock count",
+    kind: "session",
+    minutes: 60,
+    notes:
+      "They count in two nights, one hall each. We freeze nothing, {other} wants to see open orders next to the count. Mei is reachable both nights.",
+    shared: "Two nights, one hall each. Open orders are shown beside the count.",
+    outcome: "Plan for two nights",
+  },
+  {
+    title: "Demo: returns desk",
+    kind: "demo",
+    minutes: 45,
+    notes:
+      "Customer service came along and asked better questions than operations. The photo step won them over. Price will be the topic, not the function.",
+  },
+  {
+    title: "Refresher for the night shift",
+    kind: "training",
+    minutes: 60,
+    notes:
+      "Seven people, two new. Most useful part was how to skip a location without losing it. They asked for the exercise on paper.",
+    outcome: "7 trained",
+  },
+  {
+    title: "Check-in with finance",
+    kind: "check_in",
+    minutes: 30,
+    notes:
+      "{to} brought a colleague from finance who wanted to know what one error costs. We took {n:21-38} euros, they use {k:25-45}. Close enough to go on with theirs.",
+    outcome: "Cost per error agreed",
+  },
+  {
+    title: "Carriers round table",
+    kind: "other",
+    minutes: 60,
+    notes:
+      "Three carriers in the room for the first time. One would like slots an hour earlier. {to} enjoyed hearing that the yard is quicker than elsewhere.",
+  },
+  {
+    title: "Check-in: staffing",
+    kind: "check_in",
+    minutes: 30,
+    notes:
+      "Two people left the early shift. Guided mode carries it for now, but {to} does not want to plan with it. New people start in {n:2-5} weeks.",
+  },
+  {
+    title: "Check-in before the holidays",
+    kind: "check_in",
+    minutes: 30,
+    notes: "Who is there when, who may decide, and what happens if the label server sulks. {other} keeps the phone.",
+    shared: "Contacts for the holidays are exchanged on both sides.",
+  },
+  {
+    title: "Working session: master data",
+    kind: "session",
+    minutes: 90,
+    notes:
+      "Went through {n:120-480} articles without a weight. {other} can get most from the suppliers, the rest goes on the scale on quiet afternoons.",
+    outcome: "Weights by the end of the month",
+  },
+  {
+    title: "Demo: slotting",
+    kind: "demo",
+    minutes: 45,
+    notes:
+      "Used a week of their own picks. {to} recognised every bad place on the heat map and added one that it did not show.",
+    outcome: "Wants it for one zone",
+  },
+  {
+    title: "Check-in: export orders",
+    kind: "check_in",
+    minutes: 30,
+    notes:
+      "Export papers take longer than packing. {to} has a list of countries that need them, we print only for those from now on.",
+    shared: "Papers are printed only for countries on the list.",
+  },
+  {
+    title: "Exchange with another customer",
+    kind: "other",
+    minutes: 75,
+    notes:
+      "Brought two teams together who count the same way. They compared reasons for differences and we mostly listened. {to} invited them to {site}.",
+  },
+  {
+    title: "Check-in: quiet month",
+    kind: "check_in",
+    minutes: 15,
+    notes: "Fifteen minutes were enough. Figures are steady, no one complains, {to} is almost suspicious about it.",
+  },
 ];
 
 export const REVIEWS: readonly MeetingText[] = [
@@ -176,6 +297,24 @@ export const REVIEWS: readonly MeetingText[] = [
       "All key people in one room. Renewal came up by itself and sounded like a formality. {other} thanked the team by name.",
     shared: "Objectives for next year are drafted, {to} comments in the portal.",
     outcome: "Renewal supported",
+  },
+  {
+    title: "Quarterly review",
+    kind: "business_review",
+    minutes: 60,
+    notes:
+      "Started with what did not work, at our suggestion, and the rest was easy. {other} asked for the figures per shift. {to} would rather not, for good reasons.",
+    shared: "Figures stay per hall. Two objectives are finished, one is new.",
+    outcome: "One new objective",
+  },
+  {
+    title: "Annual review with management",
+    kind: "business_review",
+    minutes: 90,
+    notes:
+      "Management stayed for the whole time, which was not planned. One hour less from order to ship is worth more to them than we had said. They want it in writing.",
+    shared: "Value of the saved hours is confirmed by your finance team.",
+    outcome: "Value confirmed",
   },
 ];
 

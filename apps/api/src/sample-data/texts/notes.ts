@@ -28,6 +28,18 @@ export const NOTES: readonly string[] = [
   "Shift lead at {site2} solved the battery question with a timer from a hardware shop. Better than our idea.",
   "Next year's budget is asked for in the second week of the month. Numbers from us have to be there a week earlier.",
   "{to} was quoted in a trade paper about stock accuracy. We are not named, the figure is ours.",
+  "They keep a list of our promises on the wall of the office in {site}. It is short, and two lines are ticked.",
+  "{other} collects reasons for delay in a notebook. Asked for a copy, would be worth more than any report.",
+  "New rule in their purchasing: three offers above twenty thousand. Does not touch what runs.",
+  "{to} has seen every site but {site2}. Offer to drive together.",
+  "The scanners live in a fridge box at {site2} so that nobody takes them home. Works.",
+  "@Lena their forklift lanes are repainted in week two, no floor walk then.",
+  "They answer faster to a photo than to a sentence. Use it.",
+  "{to} will present at the group meeting and asked for one number. Gave order to ship.",
+  "Somebody at {site} translated our short guide by hand and hung it up. Ask for the file.",
+  "The old contact for {system} is retired. Ask {other} who looks after the interface now.",
+  "@Mei if they write 'no hurry' they mean this week.",
+  "Saw a pallet with our very first label layout in a corner. Four years old and still readable.",
 ];
 
 export const PRIVATE_NOTES: readonly string[] = [

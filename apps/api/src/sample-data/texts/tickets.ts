@@ -225,6 +225,152 @@ export const TICKETS: readonly TicketText[] = [
       "< Tried ten, no freeze. Thanks.",
     ],
   },
+  {
+    subject: "Barcode on the new cartons does not scan",
+    category: "Scanner",
+    priority: "high",
+    messages: [
+      "< The new cartons of one supplier do not scan, {n:30-160} pieces are on the floor.",
+      "> Please send a photo. It looks as if the code is printed without a quiet zone.",
+      "> Confirmed: there is ink up to the edge. Until they print it right, the scanner can read the number below the bars; I switched that on for this supplier.",
+      "< Works, people are putting them away now. Thank you.",
+    ],
+  },
+  {
+    subject: "Location {n:11-29}-{k:101-480} is locked",
+    category: "Scanner",
+    priority: "normal",
+    messages: [
+      "< A location is locked and nobody knows by whom.",
+      "> A count was started there on Friday evening and never finished. I released it and wrote to the person.",
+      "< Thanks, he was on holiday with the count in his pocket.",
+    ],
+  },
+  {
+    subject: "Receiving slip in Polish",
+    category: "Printing",
+    priority: "low",
+    messages: [
+      "< Could the receiving slip come in Polish for one supplier?",
+      "> The language follows the supplier's country. Theirs was empty; it is set now.",
+      "< It does, great.",
+    ],
+  },
+  {
+    subject: "Weekly report did not arrive",
+    category: "Reports",
+    priority: "normal",
+    messages: [
+      "< The report of Monday is missing for {site2}.",
+      "# Mail was refused, their mailbox is full.",
+      "> It was sent and refused: the mailbox is full. Shall it go to a second address as well?",
+      "< Mailbox is empty again, and yes, please add {other}.",
+      "> Added, {other} gets it from next Monday.",
+      "< Thanks, arrived.",
+    ],
+  },
+  {
+    subject: "Undo a wrong receipt",
+    category: "How to",
+    priority: "normal",
+    messages: [
+      "< Somebody received {n:40-90} instead of {k:4-9}. How do we take it back without a count?",
+      "> Open the receipt, Correct, and enter what really came. The difference is booked with your name.",
+      "< Easy. Thank you!",
+    ],
+  },
+  {
+    subject: "Interface sends empty street",
+    category: "Integration",
+    priority: "normal",
+    messages: [
+      "< Since the update of {system} some addresses arrive without a street.",
+      "# New field name on their side, street_1 instead of street.",
+      "> The field is called differently since your update. We read both names now, and {n:12-60} orders were completed afterwards.",
+      "< All complete, well done.",
+    ],
+  },
+  {
+    subject: "Sound too quiet in hall {n:2-5}",
+    category: "Scanner",
+    priority: "low",
+    messages: [
+      "< In the loud hall nobody hears the error tone.",
+      "> Vibration can be added per site. I switched it on for hall {n}.",
+      "< The drivers feel it through the gloves. Good idea.",
+    ],
+  },
+  {
+    subject: "Double entry in the carrier list",
+    category: "Integration",
+    priority: "low",
+    messages: [
+      "< The night carrier is in the list twice since last week.",
+      "> One of them is the old contract. I archived it, open shipments keep it until they arrive.",
+      "< Clean again, thanks.",
+    ],
+  },
+  {
+    subject: "Count differences in euros",
+    category: "Counts",
+    priority: "normal",
+    messages: [
+      "< Our auditors need the differences in euros, not in pieces.",
+      "> The list can show both if the cost price is loaded. It is empty for {n:9-22} % of the articles.",
+      "< Loaded the prices last night. Now it shows both, exactly right.",
+    ],
+  },
+  {
+    subject: "Photos on returns are upside down",
+    category: "Returns",
+    priority: "low",
+    messages: [
+      "< Photos taken with the scanner stand on their head in the returns desk.",
+      "> Only on one model. The next release turns them by itself.",
+      "< They stand upright now. Thank you.",
+    ],
+  },
+  {
+    subject: "Please add {other} as administrator",
+    category: "Access",
+    priority: "low",
+    messages: [
+      "< Our administrator moves to another department, {other} takes over.",
+      "> {other} has the rights since a minute ago. Shall I take them from your colleague today or at the end of the month?",
+      "< At the end of the month, thank you.",
+    ],
+  },
+  {
+    subject: "Replenishment comes too late for {goods}",
+    category: "How to",
+    priority: "normal",
+    messages: [
+      "< Pickers wait for {goods} every afternoon. Replenishment starts when the place is empty.",
+      "> It starts at zero for you. I would set it to {n:12-25} % for the fast ones, then it starts an hour earlier.",
+      "< Since then nobody waited. Perfect.",
+    ],
+  },
+  {
+    subject: "Timeout while printing {n:80-200} labels",
+    category: "Printing",
+    priority: "normal",
+    messages: [
+      "< Printing a large wave stops after about {k:40-70} labels.",
+      "# Print server closes the connection after 30 seconds.",
+      "> The print server hangs up after half a minute. We send large waves in parts now, you do not need to change anything.",
+      "< Went through in one go this morning, thanks for the quick fix.",
+    ],
+  },
+  {
+    subject: "Who can see the hall screen?",
+    category: "Access",
+    priority: "low",
+    messages: [
+      "< Is the page for the hall screen open to the internet?",
+      "> Only from your own network, and it holds no names. The link can be renewed in the settings whenever you like.",
+      "< That is what our works council wanted to read. Great.",
+    ],
+  },
 ];
 
 /** Problems without an end so far; the last word is the customer's. */

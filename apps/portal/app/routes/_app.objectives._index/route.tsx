@@ -42,7 +42,7 @@ export default function Objectives() {
         <>
           <Card look="rows" as="ul">
             {items.map((objective) => (
-              <ObjectiveRow key={objective.id} objective={objective} />
+              <ObjectiveRow key={objective.id} objective={objective} heading="h2" />
             ))}
           </Card>
           {isActive && (

@@ -1,0 +1,102 @@
+import { expectAccessibleInEveryLook } from "../../../e2e/expect-accessible.ts";
+import { type FurnishedCustomer, furnishCustomer } from "../../../e2e/furnish-customer.ts";
+import { type Company, mintCompany } from "../../../e2e/mint-customer.ts";
+import { test as base, expect } from "../../../e2e/test.ts";
+
+interface Book {
+  customer: FurnishedCustomer;
+  /** A company about which nothing is known yet. */
+  blank: Company;
+}
+
+const test = base.extend<object, { book: Book }>({
+  book: [
+    async ({ admin }, use) => use({ customer: await furnishCustomer(admin.api), blank: await mintCompany(admin.api) }),
+    { scope: "worker" },
+  ],
+});
+
+const of = (path: string) => (book: Book) => `/companies/${book.customer.company.id}${path}`;
+const ofBlank = (path: string) => (book: Book) => `/companies/${book.blank.id}${path}`;
+
+const PAGES: Record<string, (book: Book) => string> = {
+  "the book": () => "/companies",
+  "the book, nothing found": () => "/companies?q=nobody-is-called-so",
+  "a new company": () => "/companies/new",
+  "contacts of the book": () => "/contacts",
+  "objectives of the book": () => "/objectives",
+  members: () => "/members",
+  devices: () => "/devices",
+  "the gallery": () => "/gallery",
+  "a 360": of(""),
+  "its objectives": of("/objectives"),
+  "its deals": of("/deals"),
+  "its contacts": of("/contacts"),
+  "its services": of("/services"),
+  "its tickets": of("/tickets"),
+  "a blank 360": ofBlank(""),
+  "objectives of a blank one": ofBlank("/objectives"),
+  "deals of a blank one": ofBlank("/deals"),
+  "contacts of a blank one": ofBlank("/contacts"),
+  "services of a blank one": ofBlank("/services"),
+  "tickets of a blank one": ofBlank("/tickets"),
+  "editing a company": of("/edit"),
+  "a new contact": of("/contacts/new"),
+  "a contact": (book) => of(`/contacts/${book.customer.contact.id}`)(book),
+  "a new objective": of("/objectives/new"),
+  "a shared objective": (book) => of(`/objectives/${book.customer.shared.id}`)(book),
+  "an internal objective": (book) => of(`/objectives/${book.customer.internal.id}`)(book),
+  "editing an objective": (book) => of(`/objectives/${book.customer.shared.id}/edit`)(book),
+  "sharing an objective": (book) => of(`/objectives/${book.customer.internal.id}/share`)(book),
+  "a ticket": (book) => of(`/tickets/${book.customer.ticket.id}`)(book),
+};
+
+test.describe.configure({ mode: "parallel" });
+
+for (const [name, path] of Object.entries(PAGES)) {
+  test(`axe finds nothing on ${name}`, async ({ admin, book, openAdmin }) => {
+    const page = await openAdmin(admin);
+    expect((await page.goto(path(book)))?.status()).toBe(200);
+    await expectAccessibleInEveryLook(page, name);
+  });
+}
+
+for (const path of ["/sign-in", "/accept-invitation?token=none"]) {
+  test(`axe finds nothing on ${path}`, async ({ openAdmin }) => {
+    const page = await openAdmin();
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectAccessibleInEveryLook(page, path);
+  });
+}
+
+test("axe finds nothing on a page that does not exist", async ({ admin, complaints, openAdmin }) => {
+  const page = await openAdmin(admin);
+  for (const path of ["/no-such-page", "/companies/00000000-0000-7000-8000-000000000000"]) {
+    complaints.expectRefusal(404, path);
+    expect((await page.goto(path))?.status()).toBe(404);
+    await expectAccessibleInEveryLook(page, path);
+  }
+});
+
+test("axe finds nothing in what opens: the member's menu, the choice of whom to view as, a refused form", async ({
+  admin,
+  book,
+  complaints,
+  openAdmin,
+}) => {
+  const page = await openAdmin(admin);
+  await page.goto(of("")(book));
+  await page.getByRole("button", { name: /Admin$/ }).click();
+  await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
+  await expectAccessibleInEveryLook(page, "the member's menu");
+
+  complaints.expectRefusal(422, "/companies/new");
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto("/companies/new");
+  await page.getByLabel(/^Name/).fill("Half a company");
+  await page.getByLabel("Domain").fill("not a domain");
+  await page.getByRole("button", { name: "Create company" }).click();
+  await expect(page.locator("[aria-invalid=true]")).toBeVisible();
+  await expectAccessibleInEveryLook(page, "a refused form");
+});

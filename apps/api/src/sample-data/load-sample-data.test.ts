@@ -1,0 +1,1 @@
+import { createTestDatabase, type TestDatabase } from "@tandem/db/testing/test-database";
