@@ -10,17 +10,19 @@ export function ServiceMeter({ deliverables }: { deliverables: readonly Delivera
   const { now, timeZone } = useReader();
   const today = dayOf(now, timeZone);
   const delivered = deliverables.filter((one) => one.status === "delivered" || one.status === "approved").length;
+  const said = words.services.delivered(delivered, deliverables.length);
   return (
     <>
-      {deliverables.length > 0 && <SegmentMeter size={4} segments={deliverables.map((one) => segmentOf(one, today))} />}
-      <p className="text-xs text-ink-3 tnum">{words.services.delivered(delivered, deliverables.length)}</p>
+      {deliverables.length > 0 && (
+        <SegmentMeter size={4} segments={deliverables.map((one) => segmentOf(one, today))} label={said} />
+      )}
+      <p className="text-xs text-ink-3 tnum">{said}</p>
     </>
   );
 }
 
 function segmentOf({ status, dueOn }: Deliverable, today: string): SegmentState {
-  if (status === "approved") return "approved";
-  if (status === "delivered") return "waiting";
+  if (status === "approved" || status === "delivered") return "approved";
   const daysPast = dueOn === null ? 0 : daysBetween(dueOn, today);
   if (daysPast > 7) return "late";
   return daysPast > 0 ? "at_risk" : "open";

@@ -60,10 +60,10 @@ test("menus and confirmations work by keyboard, and the chosen theme stays", asy
   await expect(dark).toBeHidden();
   await expect(menu).toBeFocused();
   await page.keyboard.press("Enter");
-  await dark.focus();
-  await page.keyboard.press("Enter");
+  const remembered = page.waitForResponse((response) => new URL(response.url()).pathname.startsWith("/theme"));
+  await dark.press("Enter");
+  await remembered;
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  await page.waitForLoadState("networkidle");
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 

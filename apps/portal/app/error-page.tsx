@@ -10,11 +10,8 @@ export function ErrorPage({ status, detail, requestId }: ErrorPageProps) {
   return (
     <main data-density="roomy" className="mx-auto max-w-xl px-4 py-16">
       <ErrorState
-        title={
-          <span role="heading" aria-level={1}>
-            {said.title}
-          </span>
-        }
+        isPage
+        title={said.title}
         requestId={status >= 500 ? requestId : undefined}
         actions={<ButtonLink href="/">{words.errors.home}</ButtonLink>}
       >

@@ -5,9 +5,11 @@ import { words } from "./messages/en.ts";
 
 type Deliverables = SharedService["deliverables"];
 
-/** Delivered counts what the customer holds, approved or still to approve. */
-export const deliveredOf = (deliverables: Deliverables): number =>
-  deliverables.filter((one) => one.status === "delivered" || one.status === "approved").length;
+/** What the customer holds. */
+export const isDelivered = ({ status }: Deliverables[number]): boolean =>
+  status === "delivered" || status === "approved";
+
+export const deliveredOf = (deliverables: Deliverables): number => deliverables.filter(isDelivered).length;
 
 /** How a service stands; one that rests has no colour. */
 export function ServiceStateOf({ health, look }: { health: SharedService["health"]; look?: "plain" | "pill" }) {

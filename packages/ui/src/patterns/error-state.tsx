@@ -7,6 +7,8 @@ import { Icon } from "../primitives/icon.tsx";
 export type ErrorStateProps = {
   /** What failed: "The timeline could not be loaded." */
   title: ReactNode;
+  /** Where it is the whole page, its title is the page's. */
+  isPage?: boolean;
   /** What still holds, what to do. */
   children?: ReactNode;
   requestId?: string;
@@ -16,8 +18,17 @@ export type ErrorStateProps = {
   actions?: ReactNode;
 };
 
-export function ErrorState({ title, children, requestId, retryHref, onRetry, actions }: ErrorStateProps) {
+export function ErrorState({
+  title,
+  isPage = false,
+  children,
+  requestId,
+  retryHref,
+  onRetry,
+  actions,
+}: ErrorStateProps) {
   const words = useMessages();
+  const Title = isPage ? "h1" : "p";
   return (
     <div
       role="alert"
@@ -25,7 +36,7 @@ export function ErrorState({ title, children, requestId, retryHref, onRetry, act
     >
       <Icon of={CircleAlert} className="mt-0.5 text-red roomy:mt-1" />
       <div className="min-w-0 flex-1">
-        <p className="font-medium text-pretty">{title}</p>
+        <Title className="font-medium text-pretty">{title}</Title>
         {children && <div className="mt-0.5 text-ink-2">{children}</div>}
         {requestId && <p className="mt-1 font-mono text-xs break-all text-ink-3">{words.state.requestId(requestId)}</p>}
         {(retryHref || onRetry || actions) && (

@@ -40,6 +40,7 @@ export default function CompanyTimeline() {
   if (page.nextCursor) older.set("cursor", page.nextCursor);
   return (
     <div className="px-6 py-4 max-md:px-4">
+      <h2 className="sr-only">{words.company.tabs.timeline}</h2>
       <TimelineFilter params={params} />
       <NoteForm />
       {page.items.length === 0 ? <TimelineEmpty isFiltered={isFiltered} /> : <TimelineList events={page.items} />}

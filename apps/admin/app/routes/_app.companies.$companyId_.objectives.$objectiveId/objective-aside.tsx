@@ -13,7 +13,7 @@ export function ObjectiveAside({ objective }: { objective: CompanyView["objectiv
   const said = words.objectives;
   const fields = said.form.fields;
   return (
-    <aside className="min-w-0 max-xl:border-t max-xl:border-line">
+    <aside aria-label={said.detail.facts} className="min-w-0 max-xl:border-t max-xl:border-line">
       <Section inset="rail" title={said.detail.facts}>
         <PropertyList
           items={[

@@ -13,7 +13,7 @@ export function TicketAside({ ticket }: { ticket: Awaited<ReturnType<typeof load
   const { me } = useSignedIn();
   const said = words.tickets;
   return (
-    <aside className="min-w-0 max-xl:border-t max-xl:border-line">
+    <aside aria-label={said.details} className="min-w-0 max-xl:border-t max-xl:border-line">
       <Section inset="rail" title={said.details}>
         <PropertyList
           items={[

@@ -22,7 +22,7 @@ const BY_SHAPE: Record<CastCompany["shape"], Cadence> = {
 };
 
 const OWN: Partial<Record<string, Partial<Cadence>>> = {
-  northwind: { perMonth: 13, recentShare: 0, lastDaysAgo: 1, silent: ["margarethe"] },
+  northwind: { perMonth: 15, recentShare: 0, lastDaysAgo: 1, silent: ["margarethe"] },
   delacourt: { silent: ["solange", "yuna"] },
   ostrava: { silent: ["radek"] },
   vnl: { recentShare: 1.05, lastDaysAgo: 3, silent: ["friederike"] },

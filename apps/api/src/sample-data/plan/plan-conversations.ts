@@ -27,7 +27,7 @@ interface Talk {
 
 /** Mails, calls and meetings of two years, month by month from the oldest; the shape of the company decides how many. */
 export function planConversations(planner: Planner): void {
-  const { random, company } = planner;
+  const { company } = planner;
   const isWorried = company.shape === "risk";
   const talk: Talk = {
     cadence: cadenceOf(company),

@@ -1,4 +1,3 @@
-import type { CastCompany } from "../cast/company.ts";
 import type { MemberKey } from "../cast/members.ts";
 import type { MeetingText } from "../texts/meetings.ts";
 import * as texts from "../texts/meetings.ts";

@@ -21,7 +21,7 @@ export function planNorthwind(planner: Planner): void {
       ["Prospecting", 118],
       ["Engaging", 96],
       ["Proposal", 71],
-      ["Negotiation", 47],
+      ["Negotiation", 49],
     ],
     closeIn: planner.company.renewsIn,
   });
@@ -34,7 +34,7 @@ export function planNorthwind(planner: Planner): void {
     path: [
       ["Prospecting", 74],
       ["Engaging", 58],
-      ["Proposal", 40],
+      ["Proposal", 42],
     ],
     closeIn: 27,
   });

@@ -117,7 +117,8 @@ export const SERVICES: readonly ServiceText[] = [
 export const REVIEW_SERVICE: ServiceText = {
   name: "Business reviews",
   kind: "review",
-  description: "Four reviews a year with figures, objectives and the plan.",
+  description:
+    "[Four reviews a year with figures, objectives and the plan.|Once a quarter we look back with figures and ahead with a plan.|A review per quarter, prepared by us, agreed with you a week before.]",
   deliverables: ["Review, first quarter", "Review, second quarter", "Review, third quarter", "Review, fourth quarter"],
 };
 

@@ -11,7 +11,7 @@ export type SharedDeliverable = SharedService["deliverables"][number];
 const LOOK: Record<SharedDeliverable["status"], { shape: ShapeName; tone: Tone }> = {
   not_started: { shape: "ring", tone: "neutral" },
   in_progress: { shape: "half", tone: "neutral" },
-  delivered: { shape: "diamond", tone: "accent" },
+  delivered: { shape: "check", tone: "green" },
   approved: { shape: "check", tone: "green" },
   sent_back: { shape: "half", tone: "yellow" },
 };

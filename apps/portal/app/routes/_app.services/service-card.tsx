@@ -7,17 +7,18 @@ import { Disclosure } from "@tandem/ui/primitives/disclosure";
 import { useReader } from "@tandem/ui/primitives/reader";
 import type { SharedService } from "~/api-types.ts";
 import { words } from "~/messages/en.ts";
-import { deliveredOf, ServiceStateOf } from "~/service-state.tsx";
+import { deliveredOf, isDelivered, ServiceStateOf } from "~/service-state.tsx";
 import { DeliverableRow, type SharedDeliverable } from "./deliverable-row.tsx";
 
-/** One engagement: how it stands, what is open first, what is approved folded away, and when we meet. */
+/** One engagement: how it stands, what is open first, what is delivered folded away, and when we meet. */
 export function ServiceCard({ service }: { service: SharedService }) {
   const { now, timeZone } = useReader();
   const today = dayOf(now, timeZone);
   const said = words.services;
-  const approved = service.deliverables.filter((one) => one.status === "approved");
-  const open = service.deliverables.filter((one) => one.status !== "approved");
-  const late = open.filter((one) => one.status !== "delivered" && one.dueOn !== null && one.dueOn < today).length;
+  const done = service.deliverables.filter(isDelivered);
+  const open = service.deliverables.filter((one) => !isDelivered(one));
+  const late = open.filter((one) => one.dueOn !== null && one.dueOn < today).length;
+  const summary = said.delivered(deliveredOf(service.deliverables), service.deliverables.length, late);
   return (
     <Card look="rows" as="article">
       <div className="grid gap-3.5 px-4 py-5 lg:p-6" id={service.id}>
@@ -27,10 +28,10 @@ export function ServiceCard({ service }: { service: SharedService }) {
         </div>
         {service.description && <p className="text-ink-2">{service.description}</p>}
         {service.deliverables.length > 0 && (
-          <SegmentMeter segments={service.deliverables.map((one) => segmentOf(one, today))} />
+          <SegmentMeter segments={service.deliverables.map((one) => segmentOf(one, today))} label={summary} />
         )}
         <p className="flex flex-wrap justify-between gap-x-4 text-base tnum">
-          <span>{said.delivered(deliveredOf(service.deliverables), service.deliverables.length, late)}</span>
+          <span>{summary}</span>
           {service.startsOn && service.endsOn && (
             <span className="text-ink-2">
               <Day value={service.startsOn} look="medium" /> – <Day value={service.endsOn} look="medium" />
@@ -41,11 +42,11 @@ export function ServiceCard({ service }: { service: SharedService }) {
       {open.map((one) => (
         <DeliverableRow key={one.id} deliverable={one} today={today} />
       ))}
-      {approved.length > 0 && (
+      {done.length > 0 && (
         <div className="px-4 lg:px-6">
-          <Disclosure summary={said.done(approved.length)}>
+          <Disclosure summary={said.done(done.length)}>
             <div className="-mx-4 divide-y divide-line border-t border-line lg:-mx-6">
-              {approved.map((one) => (
+              {done.map((one) => (
                 <DeliverableRow key={one.id} deliverable={one} today={today} />
               ))}
             </div>
@@ -78,8 +79,7 @@ export function ServiceCard({ service }: { service: SharedService }) {
 }
 
 function segmentOf({ status, dueOn }: SharedDeliverable, today: string): SegmentState {
-  if (status === "approved") return "approved";
-  if (status === "delivered") return "waiting";
+  if (status === "approved" || status === "delivered") return "approved";
   const daysPast = dueOn === null ? 0 : daysBetween(dueOn, today);
   if (daysPast > 7) return "late";
   return daysPast > 0 ? "at_risk" : "open";
