@@ -41,7 +41,7 @@ test("a viewer sees no way to write, and is refused where they find one", async 
 
   await test.step("the API refuses what the pages do not offer", async () => {
     const headers = { Origin: addresses.admin };
-    const forms = [
+    const forms: { path: string; form: Record<string, string> }[] = [
       { path: "/companies/new", form: { name: "Victor's company", relationship: "prospect" } },
       { path: `${base}/objectives/${objective.id}`, form: { act: "comment", body: "Mine", visibility: "internal" } },
       { path: `${base}/contacts`, form: { contactId: contact.id, act: "withdraw" } },

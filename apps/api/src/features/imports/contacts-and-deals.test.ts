@@ -214,6 +214,18 @@ describe("a deal that comes in", () => {
     expect(await dealOf("h1")).toMatchObject({ stageKind: "won", closedOn: "2026-05-05" });
   });
 
+  it("brings a product nobody knows into being, once and only for a row that is in", async () => {
+    const csv = file("p1,Contoso,Engaging,Rocket,1,,,", "p2,Contoso,Engaging,rocket,2,,,", "p3,,Engaging,Anvil,3,,,");
+    const { counts } = await importer.bringIn("deals", csv, MAPPING);
+    expect(counts).toMatchObject({ created: 2, rejected: 1 });
+    const products = await importer.db.selectFrom("products").select(["name", "priceMinor"]).orderBy("name").execute();
+    expect(products).toEqual([
+      { name: "Desk", priceMinor: null },
+      { name: "Lamp", priceMinor: null },
+      { name: "Rocket", priceMinor: null },
+    ]);
+  });
+
   it("is refused by row and reason", async () => {
     const csv = file(
       "r1,,Won,Desk,1,,,2017-01-01",
@@ -221,7 +233,7 @@ describe("a deal that comes in", () => {
       "r3,n,Dreaming,Desk,1,,,",
       "r4,n,Won,Desk,1,,,",
       "r5,n,Won,Desk,1,,2017-02-01,2017-01-01",
-      "r6,n,Engaging,Rocket,1,,,",
+      `r6,n,Engaging,${"x".repeat(201)},1,,,`,
       "r7,n,Engaging,Desk,1.234,,,",
       "r8,n,Engaging,Desk,lots,,01/02/2017,",
       "w1,Contoso,Won,Desk,1,,,2017-01-01",

@@ -31,7 +31,7 @@ export function readDeal(read: ReadRow, { stages, products, owners, company, cur
   if (productName && !product)
     return {
       field: "product",
-      problem: "There is no such product: import the products first, or map the value to one.",
+      problem: "A product's name has at most 200 characters.",
     };
   const amount = textOf(read, "value");
   const value = amount === null ? null : toMoney(amount, textOf(read, "currency") ?? currency);

@@ -1,7 +1,7 @@
 import { newId } from "@tandem/db/ids";
 import { insertRows, updateRows } from "@tandem/db/imports/bulk-rows";
 import { type KnownDeal, lockDealsByIdentity } from "@tandem/db/imports/find-deals";
-import { findProductsCalled, listFirstPipelineStages, listRates } from "@tandem/db/imports/find-references";
+import { listFirstPipelineStages, listRates } from "@tandem/db/imports/find-references";
 import { replaceProducts } from "@tandem/db/imports/write-deals";
 import { joinTeams } from "@tandem/db/imports/write-effects";
 import { addTimelineEvents, updateTimelineCopies } from "@tandem/db/timeline/writes";
@@ -14,6 +14,7 @@ import { type MatchedRow, mergeRows, type NewRecord, outcomeOf, outcomeOfNew, re
 import { readDeal } from "./read-deal.ts";
 import { resolveCompanies } from "./resolve-companies.ts";
 import { resolveMembers } from "./resolve-members.ts";
+import { resolveProducts } from "./resolve-products.ts";
 import { refuseMergedDeal, refuseNewDeal, tieClosingToStage } from "./settle-deal.ts";
 import { tellDeals } from "./tell-deals.ts";
 
@@ -28,13 +29,13 @@ export const deals: KindOfRecord = {
     const outcomes: RowOutcome[] = [];
     const stages = await listFirstPipelineStages(batch.trx);
     const companyOf = await resolveCompanies(batch, textsOf(reads, "company"));
-    const products = await findProductsCalled(batch.trx, textsOf(reads, "product"));
+    const products = await resolveProducts(batch, textsOf(reads, "product"));
     const owners = await resolveMembers(batch, textsOf(reads, "owner"));
     const found = reads.map((read) => ({
       read,
       place: readDeal(read, {
         stages,
-        products,
+        products: products.all,
         owners,
         company: companyOf(textOf(read, "company") ?? ""),
         currency: batch.currency,
@@ -93,7 +94,9 @@ export const deals: KindOfRecord = {
       "deals",
       changed.map((row) => changedDealRow(deal, row)),
     );
-    await replaceProducts(batch.trx, productRows({ created, merged }));
+    const sold = productRows({ created, merged });
+    await products.addMissing(new Set(sold.map(({ productId }) => productId)));
+    await replaceProducts(batch.trx, sold);
     const history = tellDeals(deal, { created, merged });
     await insertRows(batch.trx, "dealStageChanges", history.moves);
     for (const {
