@@ -17,8 +17,12 @@ export const mintCompany = (api: MemberApi, name = unique("Harbour Works")): Pro
   api("POST", "/companies", { name, relationship: "customer", industry: "Logistics", city: "Bremen" });
 
 /** A contact of the company who may sign in to the portal. */
-export async function mintPortalContact(api: MemberApi, companyId: string, name = "Ben Okafor"): Promise<Contact> {
-  const email = uniqueEmail(name.split(" ")[0]?.toLowerCase() ?? "contact");
+export async function mintPortalContact(
+  api: MemberApi,
+  companyId: string,
+  name = "Ben Okafor",
+  email = uniqueEmail(name.split(" ")[0]?.toLowerCase() ?? "contact"),
+): Promise<Contact> {
   const contact = { name, email, title: "Head of Operations", roles: ["champion"] };
   const { id } = await api<{ id: string }>("POST", `/companies/${companyId}/contacts`, contact);
   await api("PUT", `/companies/${companyId}/contacts/${id}/portal-access`, {});

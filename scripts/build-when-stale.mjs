@@ -6,7 +6,7 @@ import path from "node:path";
 import { root } from "./check-machine.mjs";
 
 const outputs = ["apps/api/dist/start.js", "apps/admin/build/server/index.js", "apps/portal/build/server/index.js"];
-const rootInputs = ["package-lock.json", "turbo.json", "tsconfig.base.json"];
+const rootInputs = ["package-lock.json", "turbo.json", "tsconfig.base.json", "scripts/keep-licenses.ts"];
 const notSource = new Set(["node_modules", "dist", "build", "e2e", ".turbo", "test-results", "coverage"]);
 const stampFile = path.join(root, "node_modules", ".cache", "tandem", "built-from");
 const turbo = path.join(root, "node_modules", "turbo", "bin", "turbo");

@@ -6,6 +6,7 @@ import type { Plugin } from "vite";
 export function keepLicenses(): Plugin {
   return {
     name: "keep-licenses",
+    applyToEnvironment: ({ name }) => name === "client",
     config: () => ({ esbuild: { legalComments: "none" } }),
     generateBundle(_options, bundle) {
       const modules = Object.values(bundle).flatMap((file) => (file.type === "chunk" ? file.moduleIds : []));
@@ -16,8 +17,9 @@ export function keepLicenses(): Plugin {
   };
 }
 
+/** Rollup marks the modules it makes up itself with a NUL before the path they stand for. */
 const packageFolderOf = (id: string): string | undefined =>
-  id.match(/^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/)?.[0];
+  id.replace(/^\0/, "").match(/^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/)?.[0];
 
 const nameOf = (folder: string): string => folder.replace(/^.*\/node_modules\//, "");
 

@@ -36,7 +36,9 @@ export async function readFreePorts(env, host) {
   return ports;
 }
 
-export class CannotUsePorts extends Error {}
+export class CannotUsePorts extends Error {
+  name = "CannotUsePorts";
+}
 
 /**
  * A program on ::1 alone counts, too: browsers try it first for "localhost".

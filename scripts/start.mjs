@@ -1,4 +1,5 @@
 // @ts-check
+import { inspect } from "node:util";
 import { buildWhenStale } from "./build-when-stale.mjs";
 import { checkMachine, refuse } from "./check-machine.mjs";
 import { settleEnvironment } from "./settle-environment.mjs";
@@ -77,6 +78,8 @@ function printWelcome(ports, isLocal) {
   process.stdout.write(lines.join("\n"));
 }
 
+const sentences = new Set(["CannotUsePorts", "CannotStartError", "MigrationRefused", "ConfigError"]);
+
 /**
  * Sentences meant for people come without a stack; anything else is a fault of ours and shows where it happened.
  * @param {unknown} error
@@ -84,10 +87,7 @@ function printWelcome(ports, isLocal) {
 async function giveUp(error) {
   await stopAll().catch(() => undefined);
   if (!(error instanceof Error)) refuse(String(error));
-  const isSentence = ["CannotUsePorts", "CannotStartError", "MigrationRefused", "ConfigError"].some(
-    (name) => error.constructor.name === name || error.name === name,
-  );
-  refuse(isSentence ? error.message : `Tandem could not start.\n${error.stack}`);
+  refuse(sentences.has(error.name) ? error.message : `Tandem could not start.\n${inspect(error)}`);
 }
 
 stopOnSignal(async () => {

@@ -2,5 +2,6 @@
 export const config = {
   apiUrl: process.env.TANDEM_API_URL ?? `http://127.0.0.1:${process.env.TANDEM_API_PORT ?? 4000}`,
   portalUrl: process.env.TANDEM_PORTAL_URL ?? `http://localhost:${process.env.TANDEM_PORTAL_PORT ?? 4002}`,
-  isLocal: (process.env.TANDEM_MODE ?? (process.env.DATABASE_URL ? "production" : "local")) === "local",
+  /** Plain cookies, the gallery and the sample sign-ins: only where `npm start` and `npm run dev` said so. */
+  isLocal: process.env.TANDEM_MODE === "local",
 };

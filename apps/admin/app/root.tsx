@@ -7,9 +7,11 @@ import {
   Link as RemixLink,
   Scripts,
   ScrollRestoration,
+  useNavigation,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
+import { ProgressLine } from "@tandem/ui/patterns/progress-line";
 import { LinkProvider } from "@tandem/ui/primitives/link";
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from "react";
 import "./app.css";
@@ -56,7 +58,13 @@ const AppLink = forwardRef<HTMLAnchorElement, ComponentPropsWithoutRef<"a"> & { 
 });
 
 export default function App() {
-  return <Outlet />;
+  const isWaiting = useNavigation().state !== "idle";
+  return (
+    <>
+      <ProgressLine active={isWaiting} />
+      <Outlet />
+    </>
+  );
 }
 
 export function ErrorBoundary() {

@@ -7,17 +7,25 @@ interface Book {
   customer: FurnishedCustomer;
   /** A company about which nothing is known yet. */
   blank: Company;
+  /** The one with most open tickets: with sample data, two years of everything. */
+  busiest: Company;
 }
 
 const test = base.extend<object, { book: Book }>({
   book: [
-    async ({ admin }, use) => use({ customer: await furnishCustomer(admin.api), blank: await mintCompany(admin.api) }),
+    async ({ admin: { api } }, use) => {
+      const [customer, blank] = [await furnishCustomer(api), await mintCompany(api)];
+      const { items } = await api<{ items: Company[] }>("GET", "/companies?sort=-open_tickets&limit=1");
+      await use({ customer, blank, busiest: items[0] ?? customer.company });
+    },
     { scope: "worker" },
   ],
 });
 
 const of = (path: string) => (book: Book) => `/companies/${book.customer.company.id}${path}`;
 const ofBlank = (path: string) => (book: Book) => `/companies/${book.blank.id}${path}`;
+
+const ofBusiest = (path: string) => (book: Book) => `/companies/${book.busiest.id}${path}`;
 
 const PAGES: Record<string, (book: Book) => string> = {
   "the book": () => "/companies",
@@ -40,6 +48,11 @@ const PAGES: Record<string, (book: Book) => string> = {
   "contacts of a blank one": ofBlank("/contacts"),
   "services of a blank one": ofBlank("/services"),
   "tickets of a blank one": ofBlank("/tickets"),
+  "the busiest 360": ofBusiest(""),
+  "objectives of the busiest": ofBusiest("/objectives"),
+  "deals of the busiest": ofBusiest("/deals"),
+  "contacts of the busiest": ofBusiest("/contacts"),
+  "services of the busiest": ofBusiest("/services"),
   "editing a company": of("/edit"),
   "a new contact": of("/contacts/new"),
   "a contact": (book) => of(`/contacts/${book.customer.contact.id}`)(book),
@@ -51,7 +64,7 @@ const PAGES: Record<string, (book: Book) => string> = {
   "a ticket": (book) => of(`/tickets/${book.customer.ticket.id}`)(book),
 };
 
-test.describe.configure({ mode: "parallel" });
+test.describe.configure({ mode: "parallel", timeout: 120_000 });
 
 for (const [name, path] of Object.entries(PAGES)) {
   test(`axe finds nothing on ${name}`, async ({ admin, book, openAdmin }) => {

@@ -1,5 +1,6 @@
 import { createCookie } from "@remix-run/node";
 import { config } from "./config.server.ts";
+import { ownPath } from "./own-path.ts";
 
 /** What the browser that asked for a mail remembers: the code works only together with it. */
 export interface SignInRequest {
@@ -26,8 +27,5 @@ export async function readSignInRequest(request: Request): Promise<SignInRequest
 export const writeSignInRequest = (value: SignInRequest): Promise<string> => cookie.serialize(value);
 export const clearSignInRequest = (): Promise<string> => cookie.serialize("", { maxAge: 0 });
 
-/** Only paths of the portal: an address with a host would send people elsewhere. */
-export function destinationOf(url: URL): string {
-  const to = url.searchParams.get("to") ?? "/";
-  return /^\/(?![/\\])[^\\\s]*$/.test(to) ? to : "/";
-}
+/** Where the person wanted to go when they had to sign in. */
+export const destinationOf = (url: URL): string => ownPath(url.searchParams.get("to") ?? "/");

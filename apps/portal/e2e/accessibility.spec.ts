@@ -21,13 +21,21 @@ const test = base.extend<object, { furnished: FurnishedCustomer; reader: Session
   ],
 });
 
-const LISTS = ["/", "/objectives", "/objectives?status=finished", "/services", "/tickets", "/tickets?q=nothing"];
+const LISTS = [
+  "/",
+  "/objectives",
+  "/objectives?status=finished",
+  "/services",
+  "/tickets",
+  "/tickets?q=nothing",
+  "/devices",
+];
 const DETAILS: Record<string, (customer: FurnishedCustomer) => string> = {
   "an objective": ({ shared }) => `/objectives/${shared.id}`,
   "a ticket": ({ ticket }) => `/tickets/${ticket.id}`,
 };
 
-test.describe.configure({ mode: "parallel" });
+test.describe.configure({ mode: "parallel", timeout: 120_000 });
 
 for (const path of LISTS) {
   test(`axe finds nothing on ${path}, full and empty`, async ({ reader, newcomer, openPortal }) => {

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { mintCustomer } from "../../../e2e/mint-customer.ts";
+import { expectAccessibleInEveryLook } from "../../../e2e/expect-accessible.ts";
+import { mintCompany, mintCustomer, mintPortalContact } from "../../../e2e/mint-customer.ts";
 import { mintSharedObjective } from "../../../e2e/mint-records.ts";
 import { codeOf, linkOf, readMail, SIGN_IN_MAIL } from "../../../e2e/read-mail.ts";
 import { expect, test } from "../../../e2e/test.ts";
@@ -83,6 +84,30 @@ test("the code of the mail works in the browser that asked, and in no other", as
 
   await asker.getByLabel("Six-digit code").fill(codeOf(mail));
   await expect(asker).toHaveURL(`${addresses.portal}/services`);
+});
+
+test("a person with access for two companies chooses one and sees that one alone", async ({
+  addresses,
+  admin,
+  openPortal,
+}) => {
+  const { company, contact } = await mintCustomer(admin.api);
+  const second = await mintCompany(admin.api);
+  await mintPortalContact(admin.api, second.id, contact.name, contact.email);
+  const goals = { first: "Orders leave within 20 hours", second: "Returns are booked the same day" };
+  await mintSharedObjective(admin.api, company.id, goals.first);
+  await mintSharedObjective(admin.api, second.id, goals.second);
+  const page = await openPortal();
+  await page.goto("/objectives");
+  await askForMail(page, contact.email);
+  await page.goto(linkOf(await readMail(addresses, contact.email, SIGN_IN_MAIL), "/sign-in/continue"));
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Which company?" })).toBeVisible();
+  await expectAccessibleInEveryLook(page, "the choice of a company");
+  await page.getByRole("button", { name: second.name }).click();
+  await expect(page).toHaveURL(`${addresses.portal}/objectives`);
+  await expect(page.getByRole("link", { name: goals.second })).toBeVisible();
+  expect(await page.content()).not.toContain(goals.first);
 });
 
 async function askForMail(page: Page, email: string): Promise<void> {

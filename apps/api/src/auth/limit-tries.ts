@@ -7,7 +7,7 @@ const QUARTER_HOUR = 15 * 60;
 
 /** What is tried, by whom: both are counted, in the database, so that several processes count together. */
 export interface Tries {
-  what: "sign-in" | "link" | "redeem" | "first-admin" | "password";
+  what: "sign-in" | "link" | "redeem" | "first-admin" | "password" | "invitation";
   address?: string;
 }
 

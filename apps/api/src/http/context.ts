@@ -57,7 +57,6 @@ export interface Services {
 
 type Root = { requestId: string; services: Services };
 
-export type RootEnv = { Variables: Root };
 /** What the gate fills in; each router sees only its audience's part. */
 export type GateEnv = {
   Variables: Root & {

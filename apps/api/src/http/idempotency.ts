@@ -50,9 +50,11 @@ function replay(c: Context, bodyHash: string, { status, response, bodyHash: firs
       reason: "idempotency_key_reused",
       fields: [{ path: "Idempotency-Key", message: "was used for another request" }],
     });
-  const headers = { "Content-Type": "application/json", "Idempotent-Replayed": "true" };
+  const replayed = { "Idempotent-Replayed": "true" };
+  const isEmpty = response === "";
+  const headers = isEmpty ? replayed : { ...replayed, "Content-Type": "application/json" };
   c.res = undefined;
-  c.res = response === "" ? new Response(null, { status }) : new Response(response, { status, headers });
+  c.res = new Response(isEmpty ? null : response, { status, headers });
 }
 
 async function hashRequest(c: Context): Promise<string> {

@@ -21,6 +21,7 @@ export function problemOfPostgres(error: unknown): DomainError | { code: "unavai
       return invalid([{ path: fieldOf(error), message: "has the wrong form" }]);
     case "22003": // numeric value out of range
     case "22008": // datetime field overflow
+    case "22009": // time zone displacement out of range
       return invalid([{ path: fieldOf(error), message: "is out of range" }]);
     case "22001": // string data right truncation
       return invalid([{ path: fieldOf(error), message: "is too long" }]);

@@ -5,6 +5,7 @@ import type { RouteDeclaration } from "./route-declaration.ts";
 
 const JSON_TYPE = /^application\/([\w.-]+\+)?json\s*(;|$)/i;
 const UNSTORABLE = /\\u0000|\\ud[89a-f]/i;
+const DEEPEST = 50;
 
 /**
  * Reads the body once, within the route's limit, before a schema or a transaction sees it: UTF-8, JSON, and no
@@ -51,15 +52,24 @@ function tooLarge(limit: number): HttpError {
   return new HttpError("too_large", message, { fields: [{ path: "body", message }] });
 }
 
-function malformed(message: string): HttpError {
-  return new HttpError("malformed", message, { fields: [{ path: "body", message }] });
+function malformed(message: string, fields?: FieldError[]): HttpError {
+  return new HttpError("malformed", message, { fields: fields?.length ? fields : [{ path: "body", message }] });
 }
 
 function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw malformed("The body is not valid UTF-8.");
+    throw malformed("The body is not valid UTF-8.", brokenFields(new TextDecoder().decode(bytes)));
+  }
+}
+
+/** Where the replacement character stands; none when what is left is no JSON either. */
+function brokenFields(text: string): FieldError[] {
+  try {
+    return findFields(JSON.parse(text), (inner) => inner.includes("\ufffd"), "is not valid UTF-8");
+  } catch {
+    return [];
   }
 }
 
@@ -72,21 +82,23 @@ function parse(text: string): unknown {
 }
 
 function refuseUnstorable(value: unknown): void {
-  const fields = unstorableFields(value, []);
+  const fields = findFields(value, (text) => !isStorable(text), "contains characters that cannot be stored");
   if (fields.length > 0) throw invalid(fields);
 }
 
-function unstorableFields(value: unknown, path: string[]): FieldError[] {
-  if (typeof value === "string")
-    return isStorable(value)
-      ? []
-      : [{ path: path.join(".") || "body", message: "contains characters that cannot be stored" }];
+/** Every text, and every key, that is wrong, by its path. What is nested deeper than any schema is wrong as it is. */
+function findFields(
+  value: unknown,
+  isWrong: (text: string) => boolean,
+  message: string,
+  path: readonly string[] = [],
+): FieldError[] {
+  if (typeof value === "string") return isWrong(value) ? [{ path: path.join(".") || "body", message }] : [];
   if (typeof value !== "object" || value === null) return [];
+  if (path.length > DEEPEST) return [{ path: path[0] ?? "body", message: "is nested too deeply" }];
   return Object.entries(value).flatMap(([key, inner]) => [
-    ...(isStorable(key)
-      ? []
-      : [{ path: [...path, "?"].join("."), message: "is named with characters that cannot be stored" }]),
-    ...unstorableFields(inner, [...path, key]),
+    ...(isWrong(key) ? [{ path: [...path, "?"].join("."), message: `has a name that ${message}` }] : []),
+    ...findFields(inner, isWrong, message, [...path, key]),
   ]);
 }
 

@@ -8,6 +8,10 @@ import type { Database } from "../schema/database.ts";
  */
 export async function refreshCompanyFigures(trx: Transaction<Database>, companyIds: string[]): Promise<void> {
   if (companyIds.length === 0) return;
+  // A statement of its own: whoever waits here counts anew, with what the one before has committed.
+  await sql`select from company_figures where company_id = any(${companyIds}::uuid[]) order by company_id for update`.execute(
+    trx,
+  );
   await sql`
     insert into company_figures (company_id, open_deal_count, open_deal_minor, unconverted_deal_count, open_ticket_count,
       active_objective_count, last_activity_at, renewal_on, updated_at)

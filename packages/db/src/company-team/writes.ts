@@ -19,3 +19,13 @@ export async function joinCompanyTeam(
     )
     .execute();
 }
+
+/** The member is no longer with us: customers read the name under what was written, and no longer as one of their team. */
+export async function leaveCompanyTeams(trx: Transaction<Database>, memberId: string, now: Date): Promise<void> {
+  await trx
+    .updateTable("companyTeam")
+    .set({ leftAt: now })
+    .where("memberId", "=", memberId)
+    .where("leftAt", "is", null)
+    .execute();
+}

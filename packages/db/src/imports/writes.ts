@@ -150,16 +150,19 @@ export async function removeImportErrors(
   await db.deleteFrom("importErrors").where("importId", "=", importId).where("row", "in", rows).execute();
 }
 
+/** False when another process has ended it before. */
 export async function finishImport(
   db: Kysely<Database>,
   importId: string,
   { now, failure }: { now: Date; failure: string | null },
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
     .updateTable("imports")
     .set({ status: failure === null ? "done" : "failed", failure, finishedAt: now })
     .where("id", "=", importId)
-    .execute();
+    .where("status", "=", "running")
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** Imports that no job will come back to on its own after the process was killed. */

@@ -29,11 +29,6 @@ export async function listOpenDoors(db: Kysely<Database>, email: string): Promis
   return rows.sort((a, b) => a.companyName.localeCompare(b.companyName));
 }
 
-/** Whether a mail to this address would let anybody in. */
-export async function opensAnyDoor(db: Kysely<Database>, email: string): Promise<boolean> {
-  return (await listOpenDoors(db, email)).length > 0;
-}
-
 /** The company's contacts who may sign in to the portal, by name. */
 export async function listPortalAccess(db: Kysely<Database>, companyId: string) {
   return db

@@ -144,7 +144,7 @@ export const PORTAL_GRANTS = {
       "request_id",
     ],
   },
-  /** Functions of ours it may call. portal_enter is open to every role and does nothing for this one: it cannot read portal_access. */
+  /** Functions of ours it may call. portal_enter is not among them: who is in cannot enter as somebody else. */
   execute: ["portal_company", "portal_contact", "portal_enqueue", "portal_remember_response"],
 } as const satisfies {
   select: Record<string, readonly string[]>;

@@ -2,6 +2,7 @@ import { invalid } from "@tandem/domain/errors/domain-error";
 import { Id } from "@tandem/domain/fields/references";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Database } from "../schema/database.ts";
+import { IS_VALUE_OF } from "./cursor-values.ts";
 
 export interface PageRequest {
   limit: number;
@@ -16,16 +17,9 @@ export interface RecordPage<Json> {
 /** What a list is sorted by: an expression on `r` that is never null, and its type in PostgreSQL. */
 export interface SortKey {
   by: RawBuilder<unknown>;
-  type: keyof typeof SHAPES;
+  type: keyof typeof IS_VALUE_OF;
   order: "asc" | "desc";
 }
-
-const SHAPES = {
-  timestamptz: /^\d{4,6}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:\d{2})*$/,
-  date: /^(\d{4}-\d{2}-\d{2}|-?infinity)$/,
-  bigint: /^-?\d{1,19}$/,
-  text: /^/,
-} as const;
 
 /** How one kind of record is read: its table stands as `r`. */
 export interface RecordSelect<Json> {
@@ -73,7 +67,7 @@ export async function findRecord<Json>(
 function beyond({ by, type, order }: SortKey, cursor: string | undefined): RawBuilder<unknown>[] {
   if (cursor === undefined) return [];
   const [key, id] = decode(cursor);
-  if (typeof key !== "string" || !SHAPES[type].test(key) || !Id.safeParse(id).success)
+  if (typeof key !== "string" || !IS_VALUE_OF[type](key) || !Id.safeParse(id).success)
     throw invalid([{ path: "cursor", message: "is not one this list has given out" }]);
   return [sql`(${by}, r.id) ${sql.raw(order === "asc" ? ">" : "<")} (${key}::${sql.raw(type)}, ${id}::uuid)`];
 }

@@ -130,6 +130,7 @@ export async function findShareToMail(
     .where("h.withdrawnAt", "is", null)
     .where("c.archivedAt", "is", null)
     .where("c.endedOn", "is", null)
+    .where("o.archivedAt", "is", null)
     .where(sql<boolean>`(h.contact_ids is null or c.id = any (h.contact_ids))`)
     .executeTakeFirst();
 }

@@ -1,13 +1,12 @@
 import { invalid } from "@tandem/domain/errors/domain-error";
 import { Id } from "@tandem/domain/fields/references";
+import { IS_VALUE_OF } from "../records/cursor-values.ts";
 
 /** The place in a history after one event; the time is PostgreSQL's own text, exact to the microsecond. */
 export interface TimelinePlace {
   occurredAt: string;
   id: string;
 }
-
-const EXACT_TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(\.\d{1,6})?([+-]\d{2}(:\d{2})?|Z)$/;
 
 export function encodeTimelineCursor({ occurredAt, id }: TimelinePlace): string {
   return Buffer.from(JSON.stringify([occurredAt, id])).toString("base64url");
@@ -16,11 +15,7 @@ export function encodeTimelineCursor({ occurredAt, id }: TimelinePlace): string 
 /** Throws `invalid` with the path `cursor` for text that no list has given out. */
 export function decodeTimelineCursor(cursor: string): TimelinePlace {
   const [occurredAt, id] = parse(cursor);
-  const isPlace =
-    typeof occurredAt === "string" &&
-    EXACT_TIME.test(occurredAt) &&
-    !Number.isNaN(Date.parse(occurredAt)) &&
-    Id.safeParse(id).success;
+  const isPlace = typeof occurredAt === "string" && IS_VALUE_OF.timestamptz(occurredAt) && Id.safeParse(id).success;
   if (!isPlace) throw invalid([{ path: "cursor", message: "is not one this list has given out" }]);
   return { occurredAt, id: String(id) };
 }

@@ -55,7 +55,7 @@ export const ContactRow = Contact.extend({ company: CompanyReference });
 export type ContactRow = z.infer<typeof ContactRow>;
 
 /** `q` finds in name, title and e-mail; those who left are asked for with `left=true`. */
-export const ContactsQuery = z.object({
+export const ContactsQuery = z.strictObject({
   q: z.string().trim().max(200).optional(),
   left: z.enum(["true", "false", ""]).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { Id } from "../fields/references.ts";
-import { SignedInDevice } from "./member-sign-in.ts";
 
 const secret = z.string().min(1, "Must not be empty").max(200, "At most 200 characters");
 
@@ -59,5 +58,3 @@ export type PortalCompanyChoice = z.infer<typeof PortalCompanyChoice>;
 
 export const RedeemAnswer = z.union([PortalSignedIn, PortalCompanyChoice]);
 export type RedeemAnswer = z.infer<typeof RedeemAnswer>;
-
-export const PortalDeviceList = z.object({ items: z.array(SignedInDevice) });

@@ -9,6 +9,7 @@ import { Input } from "@tandem/ui/primitives/input";
 import { apiFor } from "~/api.server.ts";
 import { config } from "~/config.server.ts";
 import { words } from "~/messages/en.ts";
+import { ownPath } from "~/own-path.ts";
 import { readSession, writeSession } from "~/session.server.ts";
 import { SampleSignIns } from "./sample-sign-ins.tsx";
 
@@ -63,8 +64,4 @@ export default function SignIn() {
   );
 }
 
-/** Only paths of our own: an address with a host would send people elsewhere. */
-function destinationOf(request: Request): string {
-  const to = new URL(request.url).searchParams.get("to") ?? "/";
-  return /^\/(?![/\\])/.test(to) ? to : "/";
-}
+const destinationOf = (request: Request): string => ownPath(new URL(request.url).searchParams.get("to") ?? "/");

@@ -29,6 +29,7 @@ export async function readBook(ctx: ReadContext, query: BookQuery): Promise<Page
 
 /** What the header says about everything that matches, on whatever page. */
 export async function readBookSummary(ctx: ReadContext, query: BookQuery): Promise<BookSummary> {
+  placeOf(query.cursor || undefined, bookOrder(query.sort)); // the same address as the list refuses what the list refuses
   return summariseBook(ctx.db, await filterOf(ctx, query), { seesMoney: mayRead(ctx.actor, "financial") });
 }
 

@@ -1,5 +1,6 @@
 import { addContactTitle, addValuePathMove } from "@tandem/db/contacts/writes";
 import type { Database } from "@tandem/db/schema/database";
+import { deleteContactSessions } from "@tandem/db/sessions/portal-sessions";
 import { removeTimelineCopies, updateTimelineCopies } from "@tandem/db/timeline/writes";
 import { getWorkspaceDay } from "@tandem/db/workspace/reads";
 import type { Transaction } from "kysely";
@@ -34,6 +35,9 @@ export async function followContact(
     });
   if (after.name !== before.name)
     await updateTimelineCopies(trx, companyId, "contact", contactId, { title: addedTitle(after.name) });
+  // Whoever signed in proved the old address; the new one may open the portals of other companies.
+  if (after.email?.toLowerCase() !== before.email?.toLowerCase())
+    await deleteContactSessions(trx, companyId, contactId);
   if (after.archivedAt && !before.archivedAt) {
     await endPortalAccess(trx, ctx, { companyId, contactId });
     await removeTimelineCopies(trx, companyId, "contact", contactId);

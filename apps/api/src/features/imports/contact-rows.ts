@@ -1,4 +1,5 @@
 import { newId } from "@tandem/db/ids";
+import { deleteContactSessions } from "@tandem/db/sessions/portal-sessions";
 import { type NewTimelineEvent, updateTimelineCopies } from "@tandem/db/timeline/writes";
 import type { FieldValues, MergedRecord } from "@tandem/domain/imports/merge-record";
 import { addedTitle } from "../contacts/tell-contact-added.ts";
@@ -76,12 +77,13 @@ export function contactAdded({ now, run }: Batch, { companyId, id, incoming }: N
   };
 }
 
-/** The copies that the history keeps of a name follow it. */
+/** The copies that the history keeps of a name follow it; another address ends the sessions that the old one opened. */
 export async function followContacts({ trx }: Batch, merged: readonly Merged[]): Promise<void> {
   for (const {
     known,
     merged: { changes },
   } of merged) {
+    if (changes.email !== undefined) await deleteContactSessions(trx, known.companyId, known.id);
     if (typeof changes.name !== "string") continue;
     await updateTimelineCopies(trx, known.companyId, "contact", known.id, { title: addedTitle(changes.name) });
   }

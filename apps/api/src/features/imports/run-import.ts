@@ -92,7 +92,7 @@ async function end(
   failure: string | null,
 ): Promise<void> {
   await inTransaction(ctx.db, async (trx) => {
-    await finishImport(trx, id, { now: ctx.now, failure });
+    if (!(await finishImport(trx, id, { now: ctx.now, failure }))) return;
     const action = failure === null ? "import.finished" : "import.failed";
     const changes = { kind, dryRun, ...(failure === null ? { counts } : { failure }) };
     await recordAudit(trx, ctx, { action, object: "import", recordId: id, companyId: null, changes });

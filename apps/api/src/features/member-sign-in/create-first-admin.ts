@@ -1,3 +1,4 @@
+import { recordAudit } from "@tandem/db/audit/record-audit";
 import { newId } from "@tandem/db/ids";
 import { findMemberByEmail, hasNoAdmin } from "@tandem/db/members/reads";
 import { insertMember, updateMember } from "@tandem/db/members/writes";
@@ -32,6 +33,8 @@ export async function createFirstAdmin(
     const member = known
       ? await updateMember(trx, known.member.id, admin, ctx.now)
       : await insertMember(trx, { id: newId(), email, ...admin });
+    const entry = { action: "member.first_admin_made", object: "member", recordId: member.id, companyId: null };
+    await recordAudit(trx, ctx, entry);
     return openSignedIn({ ...ctx, db: trx }, member.id);
   });
 }

@@ -1,4 +1,5 @@
 import { recordAudit } from "@tandem/db/audit/record-audit";
+import { leaveCompanyTeams } from "@tandem/db/company-team/writes";
 import { deleteInvitations } from "@tandem/db/members/invitations";
 import { findMemberByEmail } from "@tandem/db/members/reads";
 import { lockMember, lockOtherAdmins, updateMember } from "@tandem/db/members/writes";
@@ -28,8 +29,10 @@ export function changeMember(ctx: MemberContext, memberId: string, input: Change
     const changed = await updateMember(trx, memberId, changes, ctx.now);
     if (changes.active === false) {
       await deleteMemberSessions(trx, memberId);
-      await deleteInvitations(trx, memberId);
+      await leaveCompanyTeams(trx, memberId, ctx.now);
     }
+    // An invitation in the wrong mailbox must not open the account once the address was corrected.
+    if (changes.active === false || changed.email !== member.email) await deleteInvitations(trx, memberId);
     await recordAudit(trx, ctx, {
       action: "member.changed",
       object: "member",

@@ -140,7 +140,7 @@ it("lets a person with two companies choose, and switch later", async () => {
     ben.request("GET", "/v1/portal/companies"),
   );
   expect(items).toHaveLength(2);
-  expect((await ben.request("POST", "/v1/portal/auth/switch", { companyId: stranger.companyId })).status).toBe(404);
+  expect((await ben.request("POST", "/v1/portal/auth/switch", { companyId: stranger.companyId })).status).toBe(422);
   const switched = await bodyOf<PortalSignedIn>(
     ben.request("POST", "/v1/portal/auth/switch", { companyId: first.companyId }),
   );

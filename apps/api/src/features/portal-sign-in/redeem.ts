@@ -43,7 +43,8 @@ async function redeemCode(
   ctx: RequestContext,
   { email, code, request }: { email: string; code: string; request: string },
 ): Promise<RedeemAnswer> {
-  await limitTries(ctx, { what: "redeem" });
+  // By address too: five tries a mail are many once someone asks for mail after mail. The link stays open.
+  await limitTries(ctx, { what: "redeem", address: email });
   const link = await countCodeTry(ctx.db, hashSecret(request), email, ctx.now);
   if (!link) throw linkExpired();
   if (!link.codeHash || !isSameHash(hashCode(link.id, code), link.codeHash))

@@ -1,7 +1,7 @@
 import { listOpenDoors } from "@tandem/db/portal-access/reads";
 import { deletePortalSession } from "@tandem/db/sessions/portal-sessions";
 import { inTransaction } from "@tandem/db/transaction";
-import { notFound } from "@tandem/domain/errors/domain-error";
+import { invalid } from "@tandem/domain/errors/domain-error";
 import type { PortalSignedIn } from "@tandem/domain/sign-in/portal-sign-in";
 import type { ActivePortalSession } from "../../auth/portal-sessions.ts";
 import type { RequestContext } from "../../http/context.ts";
@@ -16,7 +16,7 @@ export function switchCompany(
   return inTransaction(ctx.db, async (trx) => {
     const doors = session.email ? await listOpenDoors(trx, session.email) : [];
     const door = doors.find((open) => open.companyId === companyId);
-    if (!door) throw notFound("company");
+    if (!door) throw invalid([{ path: "companyId", message: "is not one of the companies to choose from" }]);
     await deletePortalSession(trx, session.companyId, session.sessionId);
     return openDoor({ ...ctx, db: trx }, door, "/");
   });

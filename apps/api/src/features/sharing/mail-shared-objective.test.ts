@@ -87,3 +87,9 @@ it("mails nobody whose portal access was withdrawn meanwhile", async () => {
     .execute();
   expect(await runJobs(companyId)).toEqual([]);
 });
+
+it("mails nobody of a company that was archived meanwhile", async () => {
+  const { companyId } = await shareGoal({ notify: true });
+  await api.db.updateTable("companies").set({ archivedAt: new Date() }).where("id", "=", companyId).execute();
+  expect(await runJobs(companyId)).toEqual([]);
+});

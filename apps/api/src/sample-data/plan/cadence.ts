@@ -17,14 +17,14 @@ export interface Cadence {
 
 const BY_SHAPE: Record<CastCompany["shape"], Cadence> = {
   thriving: { perMonth: 6, perMonthEarly: 3.6, recentShare: 1.35, lastDaysAgo: 1, silent: [], unanswered: 0 },
-  attention: { perMonth: 6, perMonthEarly: 3.6, recentShare: 0.8, lastDaysAgo: 7, silent: [], unanswered: 0.3 },
+  attention: { perMonth: 6, perMonthEarly: 3.6, recentShare: 0.8, lastDaysAgo: 8, silent: [], unanswered: 0.3 },
   risk: { perMonth: 6, perMonthEarly: 3.6, recentShare: 0.4, lastDaysAgo: 23, silent: [], unanswered: 0.5 },
 };
 
 const OWN: Partial<Record<string, Partial<Cadence>>> = {
   northwind: { perMonth: 15, recentShare: 0, lastDaysAgo: 1, silent: ["margarethe"] },
   delacourt: { silent: ["solange", "yuna"] },
-  ostrava: { silent: ["radek"] },
+  ostrava: { silent: ["radek", "vlasta"] },
   vnl: { recentShare: 1.05, lastDaysAgo: 3, silent: ["friederike"] },
   kuehl: { recentShare: 1, silent: ["torben"] },
   kestrel: { recentShare: 1.1, lastDaysAgo: 2, silent: ["marcus"] },

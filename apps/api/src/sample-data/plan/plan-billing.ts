@@ -1,4 +1,5 @@
 import { addDays } from "@tandem/domain/workspace/workspace-day";
+import type { PlannedDeal } from "./plan-deals.ts";
 import type { Planner } from "./planner.ts";
 
 /** Numbers grow with time, and no two companies share one. */
@@ -46,4 +47,25 @@ export function planBilling(planner: Planner): void {
     const late = company.shape === "risk" ? 34 : 0;
     add(calendar.at(daysAgo - 24 - late, 10), by, { verb: "pay_invoice", key });
   }
+}
+
+const WORKING_DAY = 540;
+
+/** What follows from a deal that was won: the order, its invoice, and the money. */
+export function planOrder(planner: Planner, { key, minor, owner }: PlannedDeal, wonAt: Date, daysAgo: number): void {
+  const { calendar, add, random, company } = planner;
+  const { currency } = company;
+  const by = { member: owner };
+  const number = numberOf(planner, daysAgo);
+  const order = `${key}.order`;
+  const invoice = `${key}.invoice`;
+  const placedAt = calendar.later(wonAt, 60);
+  const billedAt = calendar.later(placedAt, 2 * WORKING_DAY);
+  add(calendar.later(wonAt, 5), by, { verb: "answer_quote", key: `${key}.quote`, status: "accepted" });
+  add(placedAt, by, { verb: "place_order", key: order, deal: key, number: `SO-${number}`, minor, currency });
+  add(calendar.later(placedAt, 14 * WORKING_DAY), by, { verb: "fulfil_order", key: order });
+  const dueOn = addDays(billedAt.toISOString().slice(0, 10), 30);
+  const bill = { number: `F-${number}`, subscription: null, order, minor, currency, dueOn };
+  add(billedAt, by, { verb: "invoice", key: invoice, ...bill });
+  add(calendar.later(billedAt, random.between(13, 21) * WORKING_DAY), by, { verb: "pay_invoice", key: invoice });
 }

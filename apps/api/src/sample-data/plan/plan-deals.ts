@@ -4,7 +4,7 @@ import type { ProductKey } from "../cast/products.ts";
 import { EXTENSIONS, FIRST_DEAL, LOST_REASONS, NEXT_STEPS } from "../texts/deals.ts";
 import { NEGOTIATION } from "../texts/meetings.ts";
 import type { StageName } from "./act.ts";
-import { numberOf } from "./plan-billing.ts";
+import { numberOf, planOrder } from "./plan-billing.ts";
 import { planNegotiation } from "./plan-meetings.ts";
 import type { Planner } from "./planner.ts";
 
@@ -180,32 +180,4 @@ export function planDeal(planner: Planner, deal: PlannedDeal): void {
       add(calendar.later(at, 5), { member: owner }, { verb: "answer_quote", key: `${key}.quote`, status: "declined" });
     if (stage === "Won") planOrder(planner, deal, at, daysAgo);
   }
-}
-
-function planOrder(planner: Planner, { key, minor, owner }: PlannedDeal, wonAt: Date, daysAgo: number): void {
-  const { calendar, add, random, company } = planner;
-  const { currency } = company;
-  const by = { member: owner };
-  const number = numberOf(planner, daysAgo);
-  add(calendar.later(wonAt, 5), by, { verb: "answer_quote", key: `${key}.quote`, status: "accepted" });
-  add(calendar.later(wonAt, 60), by, {
-    verb: "place_order",
-    key: `${key}.order`,
-    deal: key,
-    number: `SO-${number}`,
-    minor,
-    currency,
-  });
-  add(calendar.at(daysAgo - 21, 10), by, { verb: "fulfil_order", key: `${key}.order` });
-  add(calendar.at(daysAgo - 3, 9), by, {
-    verb: "invoice",
-    key: `${key}.invoice`,
-    number: `F-${number}`,
-    subscription: null,
-    order: `${key}.order`,
-    minor,
-    currency,
-    dueOn: calendar.day(daysAgo - 33),
-  });
-  add(calendar.at(daysAgo - 3 - random.between(18, 29), 9.5), by, { verb: "pay_invoice", key: `${key}.invoice` });
 }

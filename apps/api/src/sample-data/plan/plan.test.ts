@@ -73,6 +73,8 @@ function usedTooEarly(acts: readonly Act[]): string[] {
       contact?: string | null;
       service?: string | null;
       deal?: string | null;
+      order?: string | null;
+      subscription?: string | null;
     };
     const named = [
       "contact" in act.by ? act.by.contact : null,
@@ -80,6 +82,8 @@ function usedTooEarly(acts: readonly Act[]): string[] {
       act.verb === "email" ? act.answers : null,
       fields.service,
       fields.deal,
+      fields.order,
+      fields.subscription,
       MAKES[act.verb] || act.verb === "answer_quote" ? null : fields.key,
       ...(act.verb === "meeting" ? act.contacts : []),
       ...(act.verb === "link" ? [act.from[1], act.to[1]] : []),

@@ -5,45 +5,45 @@ export const SLOW_THREADS: readonly MailThread[] = [
   [
     "Next step for {site2}",
     "> Shall we fix the dates for {site2}? The team here is free in the second half of the month.",
-    "< Not yet, sorry. The site takes all our time at the moment. I come back to you.",
+    "< Thank you for asking. Not yet, the site takes all our time at the moment. I come back to you.",
   ],
   [
     "Review meeting",
     "> I would like to move the review forward, before the budget round closes. Would {day} suit you and {other}?",
-    "< {other} is not available, and without {other} it makes little sense. Can we look at the week after next?",
+    "< Thanks for thinking ahead. {other} is not available, and without {other} it makes little sense. Can we look at the week after next?",
     "> Of course. I hold two slots, please take whichever is better.",
-    "< Let us take the second one, with reservation.",
+    "< Fine, let us take the second one, though I cannot promise it yet.",
   ],
   [
     "Open points from the last call",
     "> Three points are open since our last call: the label order, the names for the training and the test orders. Anything I can take off your desk?",
-    "< The label order is with purchasing. The names I still have to collect, it is a difficult month.",
+    "< Good list, thank you. The label order is with purchasing. The names I cannot give you yet, it is a difficult month.",
   ],
   [
     "Usage at {site}",
     "> At {site} a part of the late shift went back to paper, about {n:12-26} % of the lines. Is there a reason we should know?",
-    "< New people who were not trained yet, as far as I know. I asked the shift lead to write down what is missing.",
+    "< Thanks for the figure. New people who were not trained yet, as far as I know. I asked the shift lead to write down what is missing.",
   ],
   [
     "Renewal: the offer",
     "> Here is the offer for the renewal, with the two options we spoke about. I am happy to explain it to whoever needs to sign.",
-    "< Received. It has to go through a round of approvals that did not exist last year, so please be patient.",
+    "< Thank you, received. It has to go through a round of approvals that did not exist last year.",
   ],
   [
     "Access for the new director",
     "> Would it help if the new director got a short introduction, half an hour, only the results so far?",
-    "< Possibly. At the moment every contract is being looked at, ours is one of many. I will ask.",
+    "< A good idea, but not this month. At the moment every contract is being looked at, ours is one of many. I will ask.",
   ],
   [
     "Budget question",
     "< Finance asks what happens if we take {n:10-20} seats fewer next year. Could you send the numbers?",
     "> Attached. The price per seat goes up a little below {k:60-90} seats, so please look at both columns.",
-    "< Thank you, that is fair. I pass it on without comment.",
+    "< Thank you, that is fair. I pass it on and cannot say more yet.",
   ],
   [
     "Test orders",
     "> The test orders for {site2} are still waiting on your side. Without them we cannot promise the date.",
-    "< I know. {other} has them on the list, and the list is long.",
+    "< You are right to ask, thanks. {other} has them on the list, but nobody had the time so far.",
   ],
 ];
 

@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { ownPath } from "~/own-path.ts";
 import { writeTheme } from "~/theme.server.ts";
 
 export const loader = () => redirect("/");
@@ -7,7 +8,7 @@ export const loader = () => redirect("/");
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   const from = new URL(request.headers.get("Referer") ?? "/", request.url);
-  return redirect(from.pathname + from.search, {
+  return redirect(ownPath(from.pathname + from.search), {
     headers: { "Set-Cookie": await writeTheme(String(form.get("theme"))) },
   });
 }

@@ -1,0 +1,118 @@
+import { openMemberSession } from "../../auth/member-sessions.ts";
+import { openPortalSession } from "../../auth/portal-sessions.ts";
+import { hashSecret } from "../../auth/secrets.ts";
+import { type Body, type Ids, type Sent, type Stage, successOf, type World } from "./input-stage.ts";
+import { ADVICE } from "./known-requests.ts";
+import type { Operation } from "./operations.ts";
+import { nounOf, validValue } from "./valid-values.ts";
+
+/** A request that must succeed: on records made for it alone, so that it may be sent once, whatever came before. */
+export interface ValidRequest extends Sent {
+  /** what stands in the address, by the parameters' names */
+  ids: Ids;
+  body?: Body;
+}
+
+const NOBODY = { ip: null, userAgent: "test" };
+
+/** Sessions of their own, since some requests end theirs. */
+export async function signInFor({ audience }: Operation, stage: Stage, world: World): Promise<string> {
+  if (audience === "public") return "";
+  if (audience === "member") return signInAdmin(stage);
+  return openPortalSession(stage.api.db, world, NOBODY);
+}
+
+/** The request for the first admin leaves nobody with this right, hence the promotion. */
+async function signInAdmin({ api, admin }: Stage): Promise<string> {
+  await api.db.updateTable("members").set({ role: "admin" }).where("id", "=", admin.id).execute();
+  return openMemberSession(api.db, admin.id, NOBODY);
+}
+
+/** Fills in address and body by the schema, what ADVICE knows better, and records that the same API has just created. */
+export async function validRequest(operation: Operation, stage: Stage, world: World): Promise<ValidRequest> {
+  const advice = ADVICE[operation.name] ?? {};
+  const token = await signInFor(operation, stage, world);
+  const { ids, latest } = await idsFor(operation, stage, world);
+  const address = fill(operation.path, ids);
+  for (const name of advice.before ?? []) await call(operationCalled(name, stage), stage, world, ids);
+  const body = operation.body ? await bodyFor(operation, stage, world, ids, latest) : undefined;
+  return { method: operation.method, address, token, ids, ...(body && { body }) };
+}
+
+async function bodyFor(operation: Operation, stage: Stage, world: World, ids: Ids, latest: Body): Promise<Body> {
+  const { body: known = {} } = ADVICE[operation.name] ?? {};
+  const made = validValue(operation.body ?? {}, operation.name, world) as Body;
+  if ("version" in made) made.version = latest.version ?? (await readVersion(operation, stage, ids));
+  const advised = typeof known === "function" ? await known({ stage, world, ids }) : known;
+  return Object.fromEntries(Object.entries({ ...made, ...advised }).filter(([, value]) => value !== undefined));
+}
+
+async function readVersion({ path }: Operation, stage: Stage, ids: Ids): Promise<unknown> {
+  const token = await signInAdmin(stage);
+  const answer = await stage.send({ method: "GET", address: fill(path, ids), token });
+  return (await successOf(answer, `GET ${path}`)).version;
+}
+
+/** One id for every parameter of the address; `latest` is the record that was created last. */
+export async function idsFor(operation: Operation, stage: Stage, world: World): Promise<{ ids: Ids; latest: Body }> {
+  const ids: Ids = {};
+  let latest: Body = {};
+  for (const param of operation.params) {
+    if (param === "companyId") ids[param] = world.companyId;
+    else if (param === "sessionId") ids[param] = await otherDevice(operation, stage, world);
+    else if (operation.audience === "portal" || param === "importId") ids[param] = world.idOf(nounOf(param));
+    else {
+      latest = await create(operation.path.split(`/{${param}}`)[0] ?? "", stage, world, ids);
+      ids[param] = String(latest.id);
+    }
+  }
+  return { ids, latest };
+}
+
+/** A new record of the collection at this path, by the request that creates one. */
+export async function create(path: string, stage: Stage, world: World, ids: Ids): Promise<Body> {
+  return call(operationCalled(`POST ${path}`, stage), stage, world, ids);
+}
+
+/** Does a valid request on records that are there already. */
+export async function call(operation: Operation, stage: Stage, world: World, ids: Ids): Promise<Body> {
+  const token = await signInFor(operation, stage, world);
+  const body = operation.body ? await bodyFor(operation, stage, world, ids, {}) : undefined;
+  const sent = { method: operation.method, address: fill(operation.path, ids), token, body };
+  return successOf(await stage.send(sent), operation.name);
+}
+
+async function otherDevice({ audience }: Operation, stage: Stage, world: World): Promise<string> {
+  const { db } = stage.api;
+  return hashSecret(
+    audience === "member"
+      ? await openMemberSession(db, stage.admin.id, NOBODY)
+      : await openPortalSession(db, world, NOBODY),
+  );
+}
+
+export function operationCalled(name: string, { operations }: Stage): Operation {
+  const operation = operations.find((one) => one.name === name);
+  if (!operation) throw new Error(`There is no ${name}: say in ADVICE where the records for this address come from`);
+  return operation;
+}
+
+export const fill = (path: string, ids: Ids): string =>
+  path.replaceAll(/{(\w+)}/g, (_, param: string) => ids[param] ?? `{${param}}`);
+
+const CREATED = ["service", "deal", "subscription", "order", "objective", "ticket"];
+
+/** Gives both companies a record of every kind that a body may name, and their contacts something to see in the portal. */
+export async function furnish(stage: Stage): Promise<void> {
+  for (const world of [stage.here, stage.elsewhere]) {
+    for (const noun of CREATED) {
+      const { companyId } = world;
+      const { id } = await create(`/v1/companies/{companyId}/${noun}s`, stage, world, { companyId });
+      world.ids[noun] = String(id);
+    }
+    for (const noun of ["objective", "service"]) {
+      const share = operationCalled(`PUT /v1/companies/{companyId}/${noun}s/{${noun}Id}/share`, stage);
+      await call(share, stage, world, { companyId: world.companyId, [`${noun}Id`]: world.idOf(noun) });
+    }
+  }
+}
