@@ -16,7 +16,7 @@ import type { JobContext } from "../../jobs/context.ts";
 import { type ImportWork, TakenOver } from "./import-batch.ts";
 import { importFileRows, type Pace } from "./import-file.ts";
 import { readHeader, readRecords } from "./read-records.ts";
-import { importFile } from "./store-file.ts";
+import { forgetFile, importFile } from "./store-file.ts";
 import { UnreadableFile } from "./unreadable-file.ts";
 
 export type ImportJobContext = Pick<JobContext, "db" | "actor" | "now" | "requestId" | "dataDir" | "signal">;
@@ -97,6 +97,7 @@ async function end(
     const changes = { kind, dryRun, ...(failure === null ? { counts } : { failure }) };
     await recordAudit(trx, ctx, { action, object: "import", recordId: id, companyId: null, changes });
   });
+  await forgetFile(ctx.dataDir, id);
 }
 
 /** A sentence for what trying again would not mend; null for everything else. */

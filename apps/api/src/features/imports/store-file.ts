@@ -13,6 +13,10 @@ export interface StoredFile {
 export const importFile = (dataDir: string, importId: string): string =>
   path.join(dataDir, "imports", `${importId}.csv`);
 
+/** The file of an import that ended: it holds people's data and nobody reads it again. */
+export const forgetFile = (dataDir: string, importId: string): Promise<void> =>
+  rm(importFile(dataDir, importId), { force: true });
+
 /** Writes the file as it arrives, and looks at its bytes on the way. It is on the disk before it counts as received. */
 export async function openStore(dataDir: string, importId: string) {
   const target = importFile(dataDir, importId);

@@ -68,7 +68,8 @@ export function planObjective(planner: Planner, course: ObjectiveCourse): void {
     const contacts = course.share === "named" ? access.slice(0, 1).map((one) => one.key) : null;
     add(calendar.at(Math.min(made, 360), 14), { member: company.owner }, { verb: "share_objective", key, contacts });
   }
-  const last = course.end === "open" || course.end === "paused" ? Math.max(6, -dueIn) : Math.max(-dueIn + 3, 3);
+  const isRunning = course.end === "open" || course.end === "paused";
+  const last = isRunning ? Math.max(random.between(5, 18), -dueIn) : Math.max(3 - dueIn, 3);
   planProgress(planner, course, { last, fill, digits });
   planComments(planner, course, { last, fill });
   if (course.health !== null)
