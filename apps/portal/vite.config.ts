@@ -24,6 +24,8 @@ export default defineConfig({
       },
     }),
   ],
+  // every browser that knows popovers and cascade layers knows ES2022; tiny chunks cost more in headers than they hold
+  build: { target: "es2022", rollupOptions: { output: { experimentalMinChunkSize: 1500 } } },
   resolve: { alias: { "~": `${import.meta.dirname}/app` } },
   ssr: { noExternal: [/^@tandem\//, "lucide-react"] },
   // without the entries, the first page of a development server loads twice

@@ -52,7 +52,6 @@ describe("every request of the API", () => {
       return answer.ok ? refusals : [...refusals, `the valid request was refused: ${await answer.text()}`];
     });
     expect(complaints).toEqual([]);
-    console.log(JSON.stringify(Object.entries((globalThis as any).T).sort((a: any, b: any) => b[1][0] - a[1][0]).slice(0, 40)));
     expect(count).toBeGreaterThan(8000);
   });
 

@@ -16,9 +16,13 @@ import type { Planner } from "./planner.ts";
 
 type Phase = "start" | "running" | "late" | "strained";
 
+const isShort = (thread: MailThread) => thread.length === 3;
+
 interface Talk {
   cadence: Cadence;
   threads: Record<Phase, Deck<MailThread>>;
+  /** a question and its answer, which fit into one day */
+  short: Record<"well" | "strained", Deck<MailThread>>;
   unanswered: Deck<MailThread>;
   calls: Record<Phase, Deck<CallText>>;
   meetings: MeetingDecks;
@@ -36,6 +40,10 @@ export function planConversations(planner: Planner): void {
       running: planner.deck([...FLOOR_THREADS, ...OFFICE_THREADS, ...YARD_THREADS]),
       late: planner.deck(LATE_THREADS),
       strained: planner.deck(isWorried ? WORRIED_THREADS : SLOW_THREADS),
+    },
+    short: {
+      well: planner.deck(LATE_THREADS.filter(isShort)),
+      strained: planner.deck((isWorried ? WORRIED_THREADS : SLOW_THREADS).filter(isShort)),
     },
     unanswered: planner.deck(UNANSWERED),
     calls: {
@@ -93,7 +101,7 @@ function planOneThread(planner: Planner, talk: Talk, phase: Phase, daysAgo: numb
 
 /** What was said last comes from the customer, and on the day it should. */
 function planLastThread(planner: Planner, talk: Talk, phase: Phase): number {
-  const thread = talk.threads[phase].draw();
+  const thread = talk.short[phase === "strained" ? "strained" : "well"].draw();
   const { lastDaysAgo: daysAgo } = talk.cadence;
   return writeThread(planner, talk, thread, { daysAgo, hour: 8.75, gaps: [55, 130] });
 }

@@ -22,9 +22,11 @@ export function planThread(
   let at = calendar.at(daysAgo, hour);
   let planned = 0;
   for (const [index, mail] of mails.entries()) {
-    if (index > 0) at = calendar.later(at, random.between(gaps[0], gaps[1]));
-    if (at > calendar.latest) break;
     const isOurs = mail.startsWith(">");
+    // The first answer comes soon; what was tried out in between takes days.
+    const [soonest, latest] = !isOurs && index > 1 ? [500, 1900] : gaps;
+    if (index > 0) at = calendar.later(at, random.between(soonest, latest));
+    if (at > calendar.latest) break;
     const text = fill(mail.slice(2));
     const [sender, reader] = isOurs ? [memberName(by), to.name] : [to.name, memberName(by)];
     add(at, isOurs ? { member: by } : { contact: to.key }, {

@@ -138,6 +138,8 @@ function planComments(
   { last, fill }: Told,
 ): void {
   const { calendar, add, random, company } = planner;
+  // What was said about results makes no sense before the work has begun; a story may say otherwise.
+  if (key === "goal-next") return;
   const speaker = planner.present(1).find(({ hasPortal, joined }) => hasPortal && joined === null);
   const from = Math.min(startDaysAgo > 0 && values.length > 0 ? startDaysAgo : newestStart(planner) - 1, 350);
   for (const [at, comment] of text.comments.entries()) {
