@@ -6,10 +6,16 @@ import { settleEnvironment } from "./settle-environment.mjs";
 import { stopOnSignal } from "./stop-on-signal.mjs";
 
 const started = Date.now();
-/** @param {string} message */
-const report = (message) => process.stdout.write(`  · ${message}\n`);
-
 const interrupted = new AbortController();
+
+/**
+ * Heard before each slow step: the place where a Ctrl-C during the start ends it.
+ * @param {string} message
+ */
+function report(message) {
+  interrupted.signal.throwIfAborted();
+  process.stdout.write(`  · ${message}\n`);
+}
 
 /** How to stop what was started; last first: pages, then the API with its worker and its PostgreSQL. */
 /** @type {(() => Promise<void>)[]} */
@@ -101,4 +107,4 @@ stopOnSignal(async () => {
 process.on("uncaughtException", giveUp);
 // Whoever reads our output may go first; that is no reason to leave PostgreSQL behind.
 for (const output of [process.stdout, process.stderr]) output.on("error", () => undefined);
-const starting = start().catch(giveUp);
+const starting = start().catch((error) => (interrupted.signal.aborted ? undefined : giveUp(error)));

@@ -14,6 +14,7 @@ const ENDS_SESSION = ["POST /v1/auth/sign-out"];
 /** Their bodies are not JSON; each names the test that keeps this promise for it. */
 const NOT_JSON = { "POST /v1/imports": "features/imports/bad-files.test.ts" };
 
+const ADVISE = "Say in testing/bad-input/known-requests.ts what a valid request needs beyond its schema.";
 const MS = 240_000;
 let stage: Stage;
 let fingerprint: () => Promise<Fingerprint>;
@@ -30,9 +31,7 @@ afterAll(() => stage.api.close());
 async function complain(about: Operation[], of: (operation: Operation) => Promise<string[]>): Promise<string[]> {
   const complaints: string[] = [];
   for (const operation of about) {
-    const found = await of(operation).catch((error: Error) => [
-      `${error.message}. Say in testing/bad-input/known-requests.ts what a valid request needs beyond its schema.`,
-    ]);
+    const found = await of(operation).catch((error: Error) => [`${error.message}. ${ADVISE}`]);
     complaints.push(...found.map((complaint) => `${operation.name}: ${complaint}`));
   }
   return complaints;
@@ -49,10 +48,23 @@ describe("every request of the API", () => {
       count += wrongs.length;
       const refusals = await complaintsOf(wrongs, stage, fingerprint);
       const answer = await stage.send(valid);
-      return answer.ok ? refusals : [...refusals, `the valid request was refused: ${await answer.text()}`];
+      return answer.ok ? refusals : [...refusals, `the valid request was refused: ${await answer.text()}. ${ADVISE}`];
     });
     expect(complaints).toEqual([]);
     expect(count).toBeGreaterThan(8000);
+  });
+
+  it("would be noticed if it were refused and wrote all the same", async () => {
+    const operation = operations.find(({ name }) => name === "POST /v1/companies/{companyId}/tasks");
+    if (!operation) throw new Error("Choose another request that writes");
+    const sent = await validRequest(operation, stage, stage.here);
+    const refused = { why: "refused", sent: { ...sent, body: {} }, names: "title", statuses: [422] };
+    const wrote = { why: "half a write", sent, names: null, statuses: [422] };
+    const complaints = await complaintsOf([refused, wrote], stage, fingerprint);
+    expect(complaints).toEqual([
+      expect.stringMatching(/^half a write → 201 .*, not 422$/),
+      expect.stringMatching(/^half a write wrote to .*\btasks\b/),
+    ]);
   });
 
   it("is done once for one Idempotency-Key", { timeout: MS }, async () => {

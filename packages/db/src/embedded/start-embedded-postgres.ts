@@ -95,12 +95,17 @@ async function startIn(folder: string, { port, durable = true, report }: StartEm
     if (place !== folder) await noteOtherPlace(folder, place, report);
   }
   await bringUp(server, settings, durable, report, () => removeOtherCopies(place, copy));
-  if (settings.prepared < preparedVersion) {
-    report("Creating the login, the roles and the extensions");
-    await prepareDatabases(settings.port, settings.superuserPassword, settings.loginPassword);
-    settings.prepared = preparedVersion;
+  try {
+    if (settings.prepared < preparedVersion) {
+      report("Creating the login, the roles and the extensions");
+      await prepareDatabases(settings.port, settings.superuserPassword, settings.loginPassword);
+      settings.prepared = preparedVersion;
+    }
+    await writeServerSettings(settingsFile, settings);
+  } catch (error) {
+    await stopServer(server);
+    throw error;
   }
-  await writeServerSettings(settingsFile, settings);
   return { server, settings };
 }
 

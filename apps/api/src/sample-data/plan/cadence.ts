@@ -23,7 +23,7 @@ const BY_SHAPE: Record<CastCompany["shape"], Cadence> = {
 
 const OWN: Partial<Record<string, Partial<Cadence>>> = {
   northwind: { perMonth: 15, recentShare: 0, lastDaysAgo: 1, silent: ["margarethe"] },
-  delacourt: { silent: ["solange", "yuna"] },
+  delacourt: { silent: ["solange", "yuna"], recentShare: 0.72 },
   ostrava: { silent: ["radek", "vlasta"] },
   vnl: { recentShare: 1.05, lastDaysAgo: 3, silent: ["friederike"] },
   kuehl: { recentShare: 1, silent: ["torben"] },

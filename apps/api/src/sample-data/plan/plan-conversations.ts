@@ -21,8 +21,8 @@ const isShort = (thread: MailThread) => thread.length === 3;
 interface Talk {
   cadence: Cadence;
   threads: Record<Phase, Deck<MailThread>>;
-  /** a question and its answer, which fit into one day */
-  short: Record<"well" | "strained", Deck<MailThread>>;
+  /** what was said last: a question and its answer, which fit into one day */
+  last: MailThread;
   unanswered: Deck<MailThread>;
   calls: Record<Phase, Deck<CallText>>;
   meetings: MeetingDecks;
@@ -33,18 +33,17 @@ interface Talk {
 export function planConversations(planner: Planner): void {
   const { company } = planner;
   const isWorried = company.shape === "risk";
+  const strained = isWorried ? WORRIED_THREADS : SLOW_THREADS;
+  const last = planner.deck((company.shape === "thriving" ? LATE_THREADS : strained).filter(isShort)).draw();
   const talk: Talk = {
     cadence: cadenceOf(company),
     threads: {
       start: planner.deck(START_THREADS),
       running: planner.deck([...FLOOR_THREADS, ...OFFICE_THREADS, ...YARD_THREADS]),
-      late: planner.deck(LATE_THREADS),
-      strained: planner.deck(isWorried ? WORRIED_THREADS : SLOW_THREADS),
+      late: planner.deck(LATE_THREADS.filter((thread) => thread !== last)),
+      strained: planner.deck(strained.filter((thread) => thread !== last)),
     },
-    short: {
-      well: planner.deck(LATE_THREADS.filter(isShort)),
-      strained: planner.deck((isWorried ? WORRIED_THREADS : SLOW_THREADS).filter(isShort)),
-    },
+    last,
     unanswered: planner.deck(UNANSWERED),
     calls: {
       start: planner.deck(calls.START_CALLS),
@@ -78,7 +77,7 @@ function planMonth(planner: Planner, talk: Talk, month: number): void {
     planCall(planner, talk, phase, someDay());
     budget--;
   }
-  if (month === 0) budget -= planLastThread(planner, talk, phase);
+  if (month === 0) budget -= planLastThread(planner, talk);
   while (budget > 0) budget -= Math.max(1, planOneThread(planner, talk, phase, someDay()));
 }
 
@@ -100,10 +99,9 @@ function planOneThread(planner: Planner, talk: Talk, phase: Phase, daysAgo: numb
 }
 
 /** What was said last comes from the customer, and on the day it should. */
-function planLastThread(planner: Planner, talk: Talk, phase: Phase): number {
-  const thread = talk.short[phase === "strained" ? "strained" : "well"].draw();
+function planLastThread(planner: Planner, talk: Talk): number {
   const { lastDaysAgo: daysAgo } = talk.cadence;
-  return writeThread(planner, talk, thread, { daysAgo, hour: 8.75, gaps: [55, 130] });
+  return writeThread(planner, talk, talk.last, { daysAgo, hour: 8.75, gaps: [55, 130] });
 }
 
 function writeThread(

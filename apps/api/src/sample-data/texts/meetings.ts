@@ -366,6 +366,36 @@ export const NEGOTIATION: readonly MeetingText[] = [
     notes: "Two questions on liability, one on support hours at night. All answered on the spot.",
     outcome: "Ready to sign",
   },
+  {
+    title: "Offer, second reading",
+    kind: "negotiation",
+    minutes: 45,
+    notes:
+      "Went from the total to the parts and back. {to} wants the training listed apart, {other} wants it for nothing. Listed apart it is.",
+    outcome: "Training listed apart",
+  },
+  {
+    title: "Talk with purchasing",
+    kind: "negotiation",
+    minutes: 30,
+    notes: "Purchasing asked for eight per cent and laughed first. Payment in two parts instead, price stays.",
+    outcome: "Two payments",
+  },
+  {
+    title: "Start date and notice",
+    kind: "negotiation",
+    minutes: 30,
+    notes:
+      "Start moves behind {season}. Notice period of three months on both sides was no topic for more than a minute.",
+    outcome: "Start after the peak",
+  },
+  {
+    title: "Round with their lawyers",
+    kind: "negotiation",
+    minutes: 60,
+    notes: "Three clauses, two of them about data. Our standard wording was accepted for both, the third is taken out.",
+    outcome: "Wording agreed",
+  },
 ];
 
 export const UPCOMING: readonly { title: string; kind: MeetingText["kind"]; minutes: number; agenda: string }[] = [

@@ -1,9 +1,8 @@
 import type { Database } from "@tandem/db/schema/database";
 import { type Kysely, sql } from "kysely";
 
-/** Counting a refused try, and a session's last use, are not writes of what was asked. */
-const NOT_DATA = ["rate_limits"];
-const TOUCHED = ["member_sessions", "portal_sessions"];
+/** A refused try is counted, and that is all it writes. */
+const COUNTS_TRIES = "rate_limits";
 
 export type Fingerprint = Record<string, string>;
 
@@ -14,11 +13,12 @@ export async function prepareFingerprint(db: Kysely<Database>): Promise<() => Pr
     where c.relkind = 'r' and (n.nspname = 'public' or (n.nspname = 'graphile_worker' and c.relname like '%jobs'))
     order by 1, 2`.execute(db);
   const one = rows
-    .filter(({ name }) => !NOT_DATA.includes(name))
-    .map(({ schema, name }) => {
-      const last = TOUCHED.includes(name) ? sql`0` : sql`coalesce(max(xmin::text::bigint), 0)`;
-      return sql`select ${name}::text as name, count(*) || '/' || ${last} as mark from ${sql.table(`${schema}.${name}`)}`;
-    });
+    .filter(({ name }) => name !== COUNTS_TRIES)
+    .map(
+      ({ schema, name }) =>
+        sql`select ${name}::text as name, count(*) || '/' || coalesce(max(xmin::text::bigint), 0) as mark
+          from ${sql.table(`${schema}.${name}`)}`,
+    );
   const query = sql<{ name: string; mark: string }>`${sql.join(one, sql` union all `)}`;
   return async () => {
     const marks = await query.execute(db);

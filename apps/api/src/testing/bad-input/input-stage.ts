@@ -89,7 +89,7 @@ async function openWorld(api: TestApi, shared: Ids): Promise<World> {
   const ids: Ids = { ...shared, company: companyId, contact: contactId, tag, import: imported.id };
   const idOf = (noun: string) => {
     const id = ids[noun];
-    if (!id) throw new Error(`No ${noun} stands on the stage: add it to CREATED, or say in ADVICE what to send`);
+    if (!id) throw new Error(`No ${noun} stands on the stage: add it to CREATED in valid-requests.ts`);
     return id;
   };
   let count = 0;

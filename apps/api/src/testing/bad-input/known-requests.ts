@@ -65,5 +65,10 @@ export const ADVICE: Record<string, Advice> = {
   [`PATCH ${company}/meetings/{meetingId}`]: { body: meeting },
   [`POST ${company}/emails`]: { body: { fromContactId: undefined, fromAddress: undefined } },
   [`PATCH ${company}/invoices/{invoiceId}`]: { body: { paidOn: undefined } },
+  [`DELETE ${company}/contacts/{contactId}/portal-access`]: {
+    before: [`PUT ${company}/contacts/{contactId}/portal-access`],
+  },
+  [`DELETE ${company}/objectives/{objectiveId}/share`]: { before: [`PUT ${company}/objectives/{objectiveId}/share`] },
+  [`DELETE ${company}/services/{serviceId}/share`]: { before: [`PUT ${company}/services/{serviceId}/share`] },
   "PATCH /v1/workspace": { body: { timeZone: "Europe/Amsterdam", currency: "EUR", locale: "en-GB" } },
 };

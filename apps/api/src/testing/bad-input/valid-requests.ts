@@ -93,7 +93,7 @@ async function otherDevice({ audience }: Operation, stage: Stage, world: World):
 
 export function operationCalled(name: string, { operations }: Stage): Operation {
   const operation = operations.find((one) => one.name === name);
-  if (!operation) throw new Error(`There is no ${name}: say in ADVICE where the records for this address come from`);
+  if (!operation) throw new Error(`There is no ${name}: teach idsFor where the records of this address come from`);
   return operation;
 }
 

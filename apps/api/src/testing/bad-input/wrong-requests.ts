@@ -149,6 +149,6 @@ function strangeIds(field: Field, { here, elsewhere }: Stage): { why: string; va
   const noun = nounOf(nameOf(field));
   if (SHARED_NOUNS.includes(noun)) return [];
   if (!here.ids[noun] || here.ids[noun] === elsewhere.ids[noun])
-    throw new Error(`Both companies need a ${noun}: see CREATED`);
+    throw new Error(`Both companies need a ${noun}: add it to CREATED in valid-requests.ts`);
   return [{ why: "of another company", value: elsewhere.idOf(noun) }];
 }
