@@ -51,14 +51,15 @@ async function start() {
     const pages = await servePages({ app, port: ports[app], host });
     running.push(() => pages.close());
   }
-  printWelcome(ports, isLocal);
+  printWelcome(ports, isLocal, api.hasSampleData);
 }
 
 /**
  * @param {import("./ports.mjs").Ports} ports
  * @param {boolean} isLocal
+ * @param {boolean} hasSampleData
  */
-function printWelcome(ports, isLocal) {
+function printWelcome(ports, isLocal, hasSampleData) {
   const { env } = process;
   const api = `http://localhost:${ports.api}`;
   const lines = [
@@ -70,8 +71,11 @@ function printWelcome(ports, isLocal) {
     `  API      ${api}   documentation: ${api}/docs`,
     "",
   ];
-  if (isLocal) lines.push(`  Mails that Tandem sends are shown at ${api}/dev/mail`, "");
-  if (isLocal && env.TANDEM_SAMPLE_DATA !== "false") {
+  if (env.SMTP_URL) lines.push("  Mails go out through SMTP_URL.", "");
+  else if (isLocal) lines.push(`  Mails that Tandem sends are shown at ${api}/dev/mail`, "");
+  else lines.push(`  No SMTP_URL is set: mails are files in ${env.TANDEM_DATA_DIR}/mail`, "");
+  if (!hasSampleData) lines.push("  As long as the workspace is empty, the admin asks for its first admin.", "");
+  else {
     lines.push(
       "  Sample sign-ins",
       "    Admin    admin@tandem.example, ana@tandem.example (CSM), victor@tandem.example (viewer)",

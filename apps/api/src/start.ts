@@ -14,6 +14,8 @@ import { loadSampleData } from "./sample-data/load-sample-data.ts";
 export interface RunningApi {
   /** Where this machine reaches it. */
   url: string;
+  /** Whether the sample sign-ins work. */
+  hasSampleData: boolean;
   /** Answers what is under way, finishes the jobs that run, then lets go of the database. */
   close(): Promise<void>;
 }
@@ -39,7 +41,7 @@ export async function startApi(
     closers.push(connection.close);
     await assertPortalSealed(connection.db);
     await ensureDefaultPipeline(connection.db);
-    if (config.sampleData) await loadSampleData({ db: connection.db, now: new Date(), report });
+    const hasSampleData = config.sampleData && (await loadSampleData({ db: connection.db, now: new Date(), report }));
 
     const shared = { db: connection.db, config, log, clock: () => new Date() };
     const worker = config.worker ? await startWorker(databaseUrl, shared, createMailer(config)) : null;
@@ -47,7 +49,7 @@ export async function startApi(
     const app = createApp({ ...shared, worker: { isAlive: () => worker?.isAlive() ?? true } });
     const server = await listen(app, config);
     closers.push(server.close);
-    return { url: server.url, close };
+    return { url: server.url, hasSampleData, close };
   } catch (error) {
     await close();
     throw error;

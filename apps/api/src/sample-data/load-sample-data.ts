@@ -18,11 +18,11 @@ const SIDE_BY_SIDE = 4;
 
 /**
  * Fills an empty workspace with Halyard and its sixteen customers; does nothing in one that is in use. A load that was
- * cut off is taken back first. Call it before anything serves or works off jobs.
+ * cut off is taken back first. Call it before anything serves or works off jobs. False: the workspace is someone's own.
  */
-export async function loadSampleData({ db, now, report = () => {} }: LoadSampleData): Promise<void> {
+export async function loadSampleData({ db, now, report = () => {} }: LoadSampleData): Promise<boolean> {
   const state = await readWorkspaceState(db);
-  if (state === "in use") return;
+  if (state === "loaded" || state === "in use") return state === "loaded";
   if (state === "half loaded") {
     report("The sample data was cut off last time, starting over");
     await db.transaction().execute(clearHalfLoaded);
@@ -40,6 +40,7 @@ export async function loadSampleData({ db, now, report = () => {} }: LoadSampleD
   });
   await sql`analyze`.execute(db);
   report("Sample data is loaded");
+  return true;
 }
 
 async function loadCompanies(

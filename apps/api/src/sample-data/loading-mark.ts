@@ -4,12 +4,12 @@ import { type Kysely, sql, type Transaction } from "kysely";
 
 const KEY = "sample-data";
 
-/** Nobody is in the workspace; a load was cut off; or there is something that is not to be touched. */
-export type WorkspaceState = "empty" | "half loaded" | "in use";
+/** Nobody is in the workspace; a load was cut off; it has the sample data; or there is something of somebody's own. */
+export type WorkspaceState = "empty" | "half loaded" | "loaded" | "in use";
 
 export async function readWorkspaceState(db: Kysely<Database>): Promise<WorkspaceState> {
   const mark = await db.selectFrom("sources").select("kind").where("key", "=", KEY).executeTakeFirst();
-  if (mark) return mark.kind === "loading" ? "half loaded" : "in use";
+  if (mark) return mark.kind === "loading" ? "half loaded" : "loaded";
   const member = await db.selectFrom("members").select("id").limit(1).executeTakeFirst();
   const company = await db.selectFrom("companies").select("id").limit(1).executeTakeFirst();
   return member || company ? "in use" : "empty";

@@ -1,26 +1,54 @@
 import { bodyOf } from "../test-api.ts";
 import { extremeValues } from "./extreme-values.ts";
 import type { Body, Stage } from "./input-stage.ts";
-import { fieldsOf, nameOf, withValue } from "./json-schema.ts";
+import { type Field, fieldsOf, nameOf, withValue } from "./json-schema.ts";
 import type { Operation } from "./operations.ts";
 import { signInFor, type ValidRequest, validRequest } from "./valid-requests.ts";
 
-/** Each edge of each field on a record of its own: taken and readable, or refused with the names of fields. */
+interface Edge {
+  field: Field;
+  value: unknown;
+}
+
+/**
+ * Takes the first edges of all fields together, then the second ones, and so on: taken and readable, or refused with the
+ * names of fields. What is refused together is tried one by one.
+ */
 export async function complaintsOfExtremes(operation: Operation, stage: Stage): Promise<string[]> {
   const sample = await validRequest(operation, stage, stage.elsewhere);
+  let unused: ValidRequest | null = sample;
+  const trial = async (edges: Edge[]): Promise<{ isTaken: boolean; complaints: string[] }> => {
+    const request = unused ?? (await validRequest(operation, stage, stage.elsewhere));
+    const body = edges.reduce<unknown>((made, { field, value }) => withValue(made, field.path, value), request.body);
+    const answer = await stage.send({ ...request, body });
+    unused = answer.ok ? null : request;
+    const complaint = answer.ok ? await readBack(operation, request, answer, stage) : await refusal(answer);
+    const said = edges.map(({ field, value }) => `${field.path.join(".")} = ${JSON.stringify(value)?.slice(0, 60)}`);
+    return { isTaken: answer.ok, complaints: complaint ? [`${said.join(", ")} → ${answer.status} ${complaint}`] : [] };
+  };
+
   const complaints: string[] = [];
-  const fields = fieldsOf(operation.body ?? {}, sample.body).filter((field) => nameOf(field) !== "version");
-  for (const { path, schema } of fields) {
-    const valid = path.reduce<unknown>((value, key) => Object(value)[key], sample.body);
-    for (const value of extremeValues(schema, valid)) {
-      const request = await validRequest(operation, stage, stage.elsewhere);
-      const answer = await stage.send({ ...request, body: withValue(request.body, path, value) });
-      const said = `${path.join(".")} = ${JSON.stringify(value)?.slice(0, 60)} → ${answer.status} `;
-      const complaint = answer.ok ? await readBack(operation, request, answer, stage) : await refusal(answer);
-      if (complaint) complaints.push(said + complaint);
-    }
+  for (const edges of rounds(operation, sample)) {
+    const together = await trial(edges);
+    complaints.push(...together.complaints);
+    if (together.isTaken || edges.length === 1) continue;
+    for (const edge of edges) complaints.push(...(await trial([edge])).complaints);
   }
   return complaints;
+}
+
+/** A list or an object stands alone: its own edge would take the place of its parts. */
+function rounds(operation: Operation, { body }: ValidRequest): Edge[][] {
+  const fields = fieldsOf(operation.body ?? {}, body).filter((field) => nameOf(field) !== "version");
+  const byRound: Edge[][] = [];
+  const alone: Edge[][] = [];
+  for (const field of fields) {
+    const valid = field.path.reduce<unknown>((value, key) => Object(value)[key], body);
+    const edges = extremeValues(field.schema, valid).map((value) => ({ field, value }));
+    if (field.schema.properties || field.schema.items) alone.push(...edges.map((edge) => [edge]));
+    else for (const [index, edge] of edges.entries()) byRound[index] = [...(byRound[index] ?? []), edge];
+  }
+  return [...byRound, ...alone];
 }
 
 async function refusal(answer: Response): Promise<string | null> {
