@@ -11,7 +11,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       if not exists (select from pg_roles where rolname = 'tandem_portal') then
         create role tandem_portal nologin;
       end if;
-      if not pg_has_role(current_user, 'tandem_portal', 'set') then
+      -- before 16 every member of a role could become it
+      if not pg_has_role('tandem_portal', case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end) then
         execute format('grant tandem_portal to %I', current_user);
       end if;
     end $roles$;

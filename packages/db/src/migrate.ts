@@ -1,7 +1,9 @@
 import { runMigrations as migrateJobQueue } from "graphile-worker";
 import { Kysely, Migrator, PostgresDialect, sql } from "kysely";
 import pg from "pg";
+import { explainConnection } from "./explain-connection.ts";
 import { migrations } from "./migrations.ts";
+import { findMissingRights } from "./missing-rights.ts";
 
 /** Why the database cannot be brought to this version; the message is for whoever starts Tandem. */
 export class MigrationRefused extends Error {
@@ -10,7 +12,8 @@ export class MigrationRefused extends Error {
 
 /**
  * Brings the database to the version of this code, under an advisory lock, one transaction for all that is missing.
- * Refuses with a sentence: a database that a newer Tandem wrote, one whose history has a gap, and a server before 15.
+ * Refuses with a sentence: a server that cannot be reached or is before 15, a login that lacks rights (with the statements
+ * that give them), a database that a newer Tandem wrote, and one whose history has a gap.
  */
 export async function migrateToLatest({
   url,
@@ -19,14 +22,17 @@ export async function migrateToLatest({
   url: string;
   report?: (message: string) => void;
 }): Promise<void> {
-  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  const pool = new pg.Pool({ connectionString: url, max: 2, connectionTimeoutMillis: 30_000 });
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
-    await refuseOldServer(db);
+    await refuseOldServer(db).catch((error) => {
+      throw explainConnection(error, url);
+    });
     const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
     const pending = await pendingMigrations(db);
+    await refuseMissingRights(db, pending.length === 0);
     if (pending.length > 0) report(`Preparing the database (${pending.length} migrations)`);
     await migrateJobQueue({ pgPool: pool });
     const { error, results } = await migrator.migrateToLatest();
@@ -48,6 +54,15 @@ async function refuseOldServer(db: Kysely<unknown>): Promise<void> {
   );
   if ((rows[0]?.version ?? 0) < 150_000)
     throw new MigrationRefused("Tandem needs PostgreSQL 15 or newer; DATABASE_URL points at an older server.");
+}
+
+async function refuseMissingRights(db: Kysely<unknown>, isPrepared: boolean): Promise<void> {
+  const statements = await findMissingRights(db, isPrepared);
+  if (statements.length === 0) return;
+  throw new MigrationRefused(
+    "The login of DATABASE_URL lacks rights that Tandem needs. An administrator of the PostgreSQL has to run this once, " +
+      `in this database:\n\n${statements.map((statement) => `  ${statement}`).join("\n")}\n\nThen start Tandem again.`,
+  );
 }
 
 /** Names of the migrations that are still to run; throws where the database's history is not a beginning of ours. */
