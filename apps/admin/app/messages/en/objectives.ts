@@ -118,8 +118,16 @@ export const objectives = {
     lastVisit: "Last visit",
     never: "Not visited yet",
     stays: "Stays with us",
-    staysList: (counts: { internalComments: number; collaborators: number }) =>
-      `Priority, risk and its note, ${counts.collaborators} collaborators, ${counts.internalComments} internal comments, tags, links, and everything before today.`,
+    staysList: ({ internalComments, collaborators }: { internalComments: number; collaborators: number }) =>
+      [
+        "Priority, risk and its note",
+        collaborators > 0 && (collaborators === 1 ? "1 collaborator" : `${collaborators} collaborators`),
+        internalComments > 0 &&
+          (internalComments === 1 ? "1 internal comment" : `${internalComments} internal comments`),
+        "tags, links, and everything before today.",
+      ]
+        .filter(Boolean)
+        .join(", "),
     preview: "What they will see",
     notify: "Tell them by mail",
     submit: "Share",

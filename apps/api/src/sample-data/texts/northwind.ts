@@ -455,7 +455,7 @@ export const NORTHWIND_TICKETS: readonly {
       messages: [
         "< The printers at dock 3 and 4 in Antwerp drop the first scan when they were idle. With the new setting it happens less, but it is not gone.",
         "# Third model, firmware 4.2. The vendor knows it and has a test version.",
-        "> Thank you for testing on both docks. These two printers are another model and need a newer firmware. May Mei install it on one of them on Monday before the early shift?",
+        "> Thank you for testing on both docks. These two printers are another model and need a newer firmware. May I install it on one of them on Monday before the early shift?",
       ],
     },
   },
