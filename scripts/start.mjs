@@ -88,7 +88,13 @@ function printWelcome(ports, isLocal, hasSampleData) {
   process.stdout.write(lines.join("\n"));
 }
 
-const sentences = new Set(["CannotUsePorts", "CannotStartError", "MigrationRefused", "ConfigError"]);
+const sentences = new Set([
+  "CannotUsePorts",
+  "CannotStartError",
+  "MigrationRefused",
+  "PortalNotSealedError",
+  "ConfigError",
+]);
 
 /**
  * Sentences meant for people come without a stack; anything else is a fault of ours and shows where it happened.

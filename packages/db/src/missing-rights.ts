@@ -3,11 +3,10 @@ import { type Kysely, sql } from "kysely";
 interface Rights {
   login: string;
   database: string;
-  isSuperuser: boolean;
   mayCreateRoles: boolean;
   mayCreateSchemas: boolean;
   mayCreateTables: boolean;
-  /** Extensions that this login cannot create and nobody has created. */
+  /** Extensions that nobody has created and that take more than the right to create in the database. */
   extensions: string[];
   /** Extensions that are not installed on the server's machine. */
   notInstalled: string[];
@@ -26,7 +25,7 @@ export async function findMissingRights(db: Kysely<unknown>, isPrepared: boolean
   const missing: string[] = [];
   if (!isPrepared) {
     if (!rights.mayCreateSchemas) missing.push(`grant create on database ${quote(rights.database)} to ${login};`);
-    if (!rights.mayCreateTables) missing.push(`grant create on schema public to ${login} with grant option;`);
+    if (!rights.mayCreateTables) missing.push(`grant usage, create on schema public to ${login} with grant option;`);
     if (rights.notInstalled.length > 0)
       missing.push(`-- install the extensions ${rights.notInstalled.join(", ")} (package postgresql-contrib)`);
     for (const name of rights.extensions) missing.push(`create extension if not exists ${name};`);
@@ -52,11 +51,11 @@ async function readRights(db: Kysely<unknown>): Promise<Rights> {
       select rolsuper, rolcreaterole, has_database_privilege(current_database(), 'create') as creates
       from pg_roles where rolname = current_user
     )
-    select current_user as login, current_database() as database, me.rolsuper as "isSuperuser",
+    select current_user as login, current_database() as database,
       me.rolsuper or me.rolcreaterole as "mayCreateRoles", me.creates as "mayCreateSchemas",
       has_schema_privilege('public', 'create') as "mayCreateTables",
-      array(select name::text from missing where installed and not (me.rolsuper or (trusted and me.creates))) as extensions,
-      array(select name::text from missing where not installed) as "notInstalled",
+      array(select name::text from missing where installed and not (me.rolsuper or trusted) order by name) as extensions,
+      array(select name::text from missing where not installed order by name) as "notInstalled",
       portal.oid is not null as "hasPortalRole",
       case when portal.oid is not null then
         pg_has_role(portal.oid, case when ${version} >= 160000 then 'set' else 'member' end) end as "mayBecomePortal",

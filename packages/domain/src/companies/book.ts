@@ -54,7 +54,7 @@ const blank = z.literal("").transform(() => undefined);
 const Owner = z.union([Id, z.literal("none"), z.literal("me")]);
 
 /** `sort=-renewal` is descending; `q` finds in name and domain; `relationship` and `owner` may repeat, `owner=none` has no owner. */
-export const BookQuery = z.object({
+export const BookQuery = z.strictObject({
   q: z.string().trim().max(200).optional(),
   relationship: z.union([blank, Relationship, z.array(Relationship).max(20)]).optional(),
   owner: z.union([blank, Owner, z.array(Owner).max(50)]).optional(),

@@ -18,8 +18,10 @@ import { bookViews, viewHref } from "./book-views.ts";
 
 export const meta: MetaFunction = () => [{ title: `${words.companies.title} · Tandem` }];
 
+const ASKED = new Set(["q", "relationship", "owner", "renewalWithinDays", "archived", "sort", "cursor"]);
+
 export const loader = memberLoader(async ({ api, url }) => {
-  const query = Object.fromEntries(url.searchParams);
+  const query = Object.fromEntries([...url.searchParams].filter(([name]) => ASKED.has(name)));
   const [page, summary] = await Promise.all([
     api.v1.companies.$get({ query }).then(unwrap),
     api.v1.companies.summary.$get({ query }).then(unwrap),

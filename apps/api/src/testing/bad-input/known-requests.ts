@@ -14,8 +14,6 @@ export interface Advice {
   before?: string[];
   /** Fields that prove who asks: a well-formed wrong one is refused without a word on which was wrong. */
   secrets?: string[];
-  /** The query takes what it does not know, as the page forwards its own address. */
-  takesAnyParameter?: boolean;
 }
 
 const company = "/v1/companies/{companyId}";
@@ -45,8 +43,6 @@ export const ADVICE: Record<string, Advice> = {
   "POST /v1/portal/auth/redeem #2": { body: mailedCode, secrets: ["request"] },
   "POST /v1/portal/auth/redeem #3": { body: offeredChoice, secrets: ["choice"] },
   "POST /v1/portal/auth/view-as": { body: tokenToViewAs, secrets: ["companyId", "token"] },
-  "GET /v1/companies": { takesAnyParameter: true },
-  "GET /v1/companies/summary": { takesAnyParameter: true },
   "POST /v1/companies": { body: ({ world }) => ({ domain: `${world.unique()}.example` }) },
   [`PATCH ${company}`]: {
     body: ({ world }) => ({

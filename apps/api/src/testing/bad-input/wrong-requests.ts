@@ -68,8 +68,7 @@ function wrongQueries(operation: Operation, valid: ValidRequest): WrongRequest[]
       names: name,
     })),
   );
-  if (wrongs.length > 0 && !ADVICE[operation.name]?.takesAnyParameter)
-    wrongs.push({ why: "?colour", sent: ask("colour", "red"), names: "colour" });
+  if (wrongs.length > 0) wrongs.push({ why: "?colour", sent: ask("colour", "red"), names: "colour" });
   return wrongs.map((wrong) => ({ ...wrong, statuses: [422] }));
 }
 
