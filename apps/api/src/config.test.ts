@@ -1,3 +1,4 @@
+import path from "node:path";
 import { expect, it } from "vitest";
 import { readConfig } from "./config.ts";
 
@@ -11,6 +12,12 @@ it("is local without a database, production with one", () => {
   });
   const production = readConfig({ DATABASE_URL: "postgres://tandem@db/tandem", TANDEM_SECRET: "0123456789abcdef" });
   expect(production).toMatchObject({ mode: "production", sampleData: false });
+});
+
+it("keeps its data in the project's folder, wherever it was started", () => {
+  const root = path.resolve(import.meta.dirname, "../../..");
+  expect(readConfig({}).dataDir).toBe(path.join(root, ".data"));
+  expect(readConfig({ TANDEM_DATA_DIR: "/srv/tandem" }).dataDir).toBe("/srv/tandem");
 });
 
 it("lists everything that is wrong at once", () => {

@@ -1,6 +1,9 @@
 import path from "node:path";
 import { z } from "zod";
 
+/** The project's folder, seen from src/ as from dist/: a relative data folder is the same one for every way to start. */
+const root = path.resolve(import.meta.dirname, "../../..");
+
 const port = z.coerce.number().int().min(0).max(65535);
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
 const webAddress = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
@@ -59,7 +62,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   return {
     mode,
     databaseUrl: set.DATABASE_URL ?? null,
-    dataDir: path.resolve(set.TANDEM_DATA_DIR),
+    dataDir: path.resolve(root, set.TANDEM_DATA_DIR),
     apiPort: set.TANDEM_API_PORT,
     adminUrl: set.TANDEM_ADMIN_URL ?? `http://localhost:${set.TANDEM_ADMIN_PORT}`,
     portalUrl: set.TANDEM_PORTAL_URL ?? `http://localhost:${set.TANDEM_PORTAL_PORT}`,

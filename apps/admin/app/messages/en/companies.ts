@@ -2,6 +2,8 @@ export const companies = {
   title: "Companies",
   create: "New company",
   find: "Find a company",
+  ownerMe: "Me",
+  ownerNone: "No owner",
   columns: {
     name: "Company",
     relationship: "Relationship",

@@ -7,13 +7,14 @@ import { words } from "~/messages/en.ts";
 
 type BookToolbarProps = {
   params: URLSearchParams;
+  owners: readonly { value: string; label: string }[];
   summary: { count: number; isMore: boolean; openDealValue: { minor: number; currency: string } | null };
 };
 
-const KEPT = ["owner", "renewalWithinDays", "archived", "sort"];
+const KEPT = ["renewalWithinDays", "archived", "sort"];
 
 /** Search and filters as one GET form: it works before scripts do, and every view has an address. */
-export function BookToolbar({ params, summary }: BookToolbarProps) {
+export function BookToolbar({ params, summary, owners }: BookToolbarProps) {
   const submit = useSubmit();
   return (
     <Form
@@ -39,6 +40,18 @@ export function BookToolbar({ params, summary }: BookToolbarProps) {
         defaultValue={params.get("relationship") ?? ""}
         placeholder={words.companies.columns.relationship}
         options={Object.entries(words.companies.relationships).map(([value, label]) => ({ value, label }))}
+        className="w-40"
+      />
+      <Select
+        name="owner"
+        aria-label={words.companies.columns.owner}
+        defaultValue={params.get("owner") ?? ""}
+        placeholder={words.companies.columns.owner}
+        options={[
+          { value: "me", label: words.companies.ownerMe },
+          { value: "none", label: words.companies.ownerNone },
+          ...owners,
+        ]}
         className="w-40"
       />
       <p className="ml-auto text-sm text-ink-3 tnum max-md:ml-0">

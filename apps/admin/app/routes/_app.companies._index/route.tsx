@@ -22,15 +22,17 @@ const ASKED = new Set(["q", "relationship", "owner", "renewalWithinDays", "archi
 
 export const loader = memberLoader(async ({ api, url }) => {
   const query = Object.fromEntries([...url.searchParams].filter(([name]) => ASKED.has(name)));
-  const [page, summary] = await Promise.all([
+  const [page, summary, members] = await Promise.all([
     api.v1.companies.$get({ query }).then(unwrap),
     api.v1.companies.summary.$get({ query }).then(unwrap),
+    api.v1.members.$get().then(unwrap),
   ]);
-  return { page, summary, search: url.search };
+  const owners = members.items.filter((member) => member.active).map(({ id, name }) => ({ value: id, label: name }));
+  return { page, summary, owners, search: url.search };
 });
 
 export default function Book() {
-  const { page, summary, search } = useLoaderData<typeof loader>();
+  const { page, summary, owners, search } = useLoaderData<typeof loader>();
   const list = useRef<HTMLDivElement>(null);
   useListKeys(list);
   const params = new URLSearchParams(search);
@@ -45,7 +47,7 @@ export default function Book() {
           current: view.isCurrent(params),
         }))}
       />
-      <BookToolbar params={params} summary={summary} />
+      <BookToolbar params={params} summary={summary} owners={owners} />
       {page.items.length === 0 ? (
         <BookEmpty isFiltered={search !== ""} />
       ) : (
