@@ -76,6 +76,8 @@ const { ports } = await settleEnvironment(process.env).catch((error) => refuse(e
 
 stopOnSignal(stopAll);
 const remix = path.join(root, "node_modules", "@remix-run", "dev", "dist", "cli.js");
-run("api", ["--import", "tsx", "--watch", "src/main.ts"]);
+// Not node's own --watch: it no longer sees a file that an editor has replaced instead of overwritten.
+const tsx = path.join(root, "node_modules", "tsx", "dist", "cli.mjs");
+run("api", [tsx, "watch", "--clear-screen=false", "src/main.ts"]);
 run("admin", [remix, "vite:dev", "--host", "127.0.0.1", "--port", String(ports.admin), "--strictPort"]);
 run("portal", [remix, "vite:dev", "--host", "127.0.0.1", "--port", String(ports.portal), "--strictPort"]);

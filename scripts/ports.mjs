@@ -19,10 +19,12 @@ export async function readFreePorts(env, host) {
   const ports = { api: 0, admin: 0, portal: 0 };
   const complaints = [];
   for (const [key, name, variable, preset] of wanted) {
-    const port = Number(env[variable] || preset);
-    if (!Number.isInteger(port) || port < 1 || port > 65535) {
-      complaints.push(`${variable}=${env[variable]} is no port: it must be a number from 1 to 65535.`);
-    } else if (Object.values(ports).includes(port)) {
+    const port = readPort(env, variable, preset);
+    if (port === undefined) {
+      complaints.push(noPort(env, variable));
+      continue;
+    }
+    if (Object.values(ports).includes(port)) {
       complaints.push(`Port ${port} is asked for twice: give the ${name} another one with ${variable}.`);
     } else if (!(await isFree(port, host))) {
       complaints.push(
@@ -36,7 +38,26 @@ export async function readFreePorts(env, host) {
   return ports;
 }
 
+/**
+ * @param {Record<string, string | undefined>} env
+ * @param {string} variable
+ * @param {number} preset
+ * @returns {number | undefined} undefined when it is no port
+ */
+export function readPort(env, variable, preset) {
+  const port = Number(env[variable] || preset);
+  return Number.isInteger(port) && port >= 1 && port <= 65535 ? port : undefined;
+}
+
+/**
+ * @param {Record<string, string | undefined>} env
+ * @param {string} variable
+ */
+export const noPort = (env, variable) =>
+  `${variable}=${env[variable]} is no port: it must be a number from 1 to 65535.`;
+
 export class CannotUsePorts extends Error {
+  /** @override */
   name = "CannotUsePorts";
 }
 

@@ -10,6 +10,7 @@ import { Hono } from "hono";
 import { checkMachine, refuse, root } from "./check-machine.mjs";
 import { clientAddress } from "./client-address.mjs";
 import { isOwnOrigin } from "./own-origin.mjs";
+import { CannotUsePorts, noPort, readPort } from "./ports.mjs";
 import { stopOnSignal } from "./stop-on-signal.mjs";
 
 const variables = {
@@ -53,7 +54,9 @@ export async function servePages({ app, port, host }) {
   // Remix builds requests of its own: they must be Node's, not the adaptor's lighter ones.
   const server = createAdaptorServer({ fetch: pages.fetch, overrideGlobalObjects: false });
   await new Promise((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (/** @type {NodeJS.ErrnoException} */ error) =>
+      reject(error.code === "EADDRINUSE" ? new CannotUsePorts(takenPort(app, port)) : error),
+    );
     server.listen(port, host, () => resolve(undefined));
   });
   return { close: () => closeServer(/** @type {import("node:http").Server} */ (server)) };
@@ -75,6 +78,13 @@ function serveFiles(folder, cacheControl) {
   };
 }
 
+/**
+ * @param {"admin" | "portal"} app
+ * @param {number} port
+ */
+const takenPort = (app, port) =>
+  `Port ${port} is taken by another program. Stop it, or set ${variables[app].port} to a free port.`;
+
 /** @param {import("node:http").Server} server */
 async function closeServer(server) {
   const closed = new Promise((resolve) => server.close(resolve));
@@ -89,8 +99,9 @@ async function serveAlone(app) {
   checkMachine();
   if (app !== "admin" && app !== "portal") refuse("Say which pages: node scripts/serve-pages.mjs admin (or portal)");
   process.env.NODE_ENV = "production";
-  const port = Number(process.env[variables[app].port] || variables[app].preset);
   const host = process.env.TANDEM_MODE === "local" ? "127.0.0.1" : undefined;
+  const port = readPort(process.env, variables[app].port, variables[app].preset);
+  if (port === undefined) refuse(noPort(process.env, variables[app].port));
   const { close } = await servePages({ app, port, host }).catch((error) => refuse(error.message));
   process.stdout.write(`The ${app} is at http://localhost:${port}\n`);
   stopOnSignal(close);
