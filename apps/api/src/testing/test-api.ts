@@ -11,6 +11,7 @@ import type { Mail } from "../features/mail/mail.ts";
 import type { Services } from "../http/context.ts";
 import { declaredRoutes } from "../http/declared-routes.ts";
 import { toTaskList } from "../jobs/run-task.ts";
+import { waitUntilSettled } from "./wait-until-settled.ts";
 
 export type TestApi = Awaited<ReturnType<typeof startTestApi>>;
 
@@ -65,8 +66,11 @@ export async function startTestApi({ clock = () => new Date() }: { clock?: () =>
     declaredRoutes: () => declaredRoutes(() => app).all(),
 
     /** Does every job that waits, now; the mails they send are in `mails`. */
-    runJobs: () =>
-      runOnce({ connectionString: database.url, taskList, noHandleSignals: true, logger: new Logger(() => () => {}) }),
+    async runJobs() {
+      const logger = new Logger(() => () => {});
+      await runOnce({ connectionString: database.url, taskList, noHandleSignals: true, logger });
+      await waitUntilSettled(db); // the queue strikes a job off a moment after it has run
+    },
 
     /** A new member of that role, signed in. */
     async as(role: MemberRole) {

@@ -25,7 +25,8 @@ const code = z
 export const RedeemInput = z.union(
   [
     z.strictObject({ token: secret }),
-    z.strictObject({ email: z.string().max(254, "At most 254 characters"), code, request: secret }),
+    /** `request` as the link's request answered it; a browser that asked by itself sends it as a cookie instead. */
+    z.strictObject({ email: z.string().max(254, "At most 254 characters"), code, request: secret.optional() }),
     z.strictObject({ choice: secret, companyId: Id }),
   ],
   { error: "Send the token, or e-mail, code and request, or the choice and the company" },

@@ -109,6 +109,19 @@ it("allows five tries of the code; the link in the mail still works", async () =
   expect((await redeem({ token })).status).toBe(200);
 });
 
+it("knows the browser that asked by its cookie too, and wants one of the two", async () => {
+  const { email } = await api.mintCustomer();
+  const asked = await ask(email);
+  const cookie = asked.headers.get("set-cookie")?.split(";")[0] ?? "";
+  expect(asked.headers.get("set-cookie")).toMatch(/^tandem_link=.*HttpOnly.*SameSite=Strict/i);
+  await api.runJobs();
+  const code = api.mails.filter((sent) => sent.to.address === email).at(-1)?.code;
+  const refused = await redeem({ email, code });
+  expect(await bodyOf(refused)).toMatchObject({ status: 422, fields: [{ path: "request" }] });
+  const redeemHere = api.anyone.request("POST", "/v1/portal/auth/redeem", { email, code }, { Cookie: cookie });
+  expect((await redeemHere).status).toBe(200);
+});
+
 it("limits how many mails are asked for, and a valid link signs in all the same", async () => {
   const { email } = await api.mintCustomer();
   const { token } = await receiveMail(email);

@@ -1,10 +1,14 @@
 import { z } from "@hono/zod-openapi";
 import { RedeemAnswer, RedeemInput, RequestLinkInput, TokenInput } from "@tandem/domain/sign-in/portal-sign-in";
+import { getCookie, setCookie } from "hono/cookie";
 import { publicRoute, publicRoutes } from "../../http/public-routes.ts";
 import { body, json } from "../../http/schemas.ts";
 import { peekLink } from "./peek-link.ts";
 import { redeem } from "./redeem.ts";
-import { requestLink } from "./request-link.ts";
+import { LINK_LASTS_MS, requestLink } from "./request-link.ts";
+
+/** Ties the code to the browser that asked, where the portal's own server does not do it by `request`. */
+const REQUEST_COOKIE = "tandem_link";
 
 const request = publicRoute({
   method: "post",
@@ -31,6 +35,22 @@ const redeemRoute = publicRoute({
 });
 
 export const portalSignIn = publicRoutes()
-  .openapi(request, async (c) => c.json(await requestLink(c.var.ctx, c.req.valid("json")), 202))
+  .openapi(request, async (c) => {
+    const asked = await requestLink(c.var.ctx, c.req.valid("json"));
+    const secure = c.var.services.config.mode === "production";
+    const maxAge = LINK_LASTS_MS / 1000;
+    setCookie(c, REQUEST_COOKIE, asked.request, {
+      httpOnly: true,
+      sameSite: "Strict",
+      path: "/v1/portal/auth",
+      secure,
+      maxAge,
+    });
+    return c.json(asked, 202);
+  })
   .openapi(peek, async (c) => c.json(await peekLink(c.var.ctx, c.req.valid("json").token), 200))
-  .openapi(redeemRoute, async (c) => c.json(await redeem(c.var.ctx, c.req.valid("json")), 200));
+  .openapi(redeemRoute, async (c) => {
+    const input = c.req.valid("json");
+    const request = getCookie(c, REQUEST_COOKIE);
+    return c.json(await redeem(c.var.ctx, "code" in input && request ? { request, ...input } : input), 200);
+  });

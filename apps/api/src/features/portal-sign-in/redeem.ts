@@ -41,8 +41,9 @@ async function redeemToken(ctx: RequestContext, token: string): Promise<RedeemAn
 /** The try is counted before, and outside of, what a wrong code rolls back. */
 async function redeemCode(
   ctx: RequestContext,
-  { email, code, request }: { email: string; code: string; request: string },
+  { email, code, request }: { email: string; code: string; request?: string },
 ): Promise<RedeemAnswer> {
+  if (!request) throw invalid([{ path: "request", message: "is missing: the code works in the browser that asked" }]);
   // By address too: five tries a mail are many once someone asks for mail after mail. The link stays open.
   await limitTries(ctx, { what: "redeem", address: email });
   const link = await countCodeTry(ctx.db, hashSecret(request), email, ctx.now);
