@@ -121,6 +121,17 @@ describe("the embedded server, on one data folder through its life", () => {
     expect(existsSync(path.join(folder, "lock"))).toBe(false);
   });
 
+  it("leaves no server behind when its caller ends the start in the middle", async () => {
+    const file = path.join(folder, "settings.json");
+    writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, "utf8")), prepared: 0 }));
+    const report = (message: string) => {
+      if (message.startsWith("Creating the login")) throw new Error("enough");
+    };
+    await expect(startEmbeddedPostgres({ dataDir, report })).rejects.toThrow("enough");
+    expect(existsSync(path.join(folder, "cluster", "postmaster.pid"))).toBe(false);
+    expect(existsSync(path.join(folder, "lock"))).toBe(false);
+  });
+
   it("refuses a folder of another PostgreSQL major and says the ways out", async () => {
     const versionFile = path.join(folder, "cluster", "PG_VERSION");
     const version = readFileSync(versionFile, "utf8");
