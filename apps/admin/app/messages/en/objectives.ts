@@ -81,7 +81,6 @@ export const objectives = {
     unshareConfirm: "Confirm: stop sharing",
     sharedBy: (name: string) => `Shared by ${name}`,
     progress: "Progress",
-    checkIn: "Check in",
     value: "New figure",
     percent: "Percent",
     note: "What changed",
