@@ -9,6 +9,7 @@ import * as importsAndProvenance from "../migrations/20261121T1060-imports-and-p
 import * as portalWall from "../migrations/20261121T1070-portal-wall.ts";
 import * as objectiveChangeVersions from "../migrations/20261121T1110-objective-change-versions.ts";
 import * as listOrders from "../migrations/20261121T1120-list-orders.ts";
+import * as importUndo from "../migrations/20261121T1200-import-undo.ts";
 
 /** Every migration by name, in order; a static record, so that a bundle holds them. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   "20261121T1070-portal-wall": portalWall,
   "20261121T1110-objective-change-versions": objectiveChangeVersions,
   "20261121T1120-list-orders": listOrders,
+  "20261121T1200-import-undo": importUndo,
 };

@@ -1,5 +1,5 @@
 import type { TaskName, Tasks } from "@tandem/db/jobs/tasks";
-import { runImport } from "../features/imports/run-import.ts";
+import { runImport } from "../features/imports/run/run-import.ts";
 import { sendInvitation } from "../features/member-sign-in/send-invitation.ts";
 import { mailPortalComment, notifyMembers } from "../features/objectives/notify-members.ts";
 import { inviteContact } from "../features/portal-access/invite-contact.ts";

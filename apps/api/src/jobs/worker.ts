@@ -1,6 +1,6 @@
 import { Logger, parseCronItems, run } from "graphile-worker";
 import type { Logger as PinoLogger } from "pino";
-import { resumeImports } from "../features/imports/resume-imports.ts";
+import { resumeImports } from "../features/imports/run/resume-imports.ts";
 import type { SendMail } from "../features/mail/send-mail.ts";
 import type { Services } from "../http/context.ts";
 import { toTaskList } from "./run-task.ts";

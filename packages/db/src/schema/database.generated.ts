@@ -453,20 +453,79 @@ export interface ImportErrors {
   value: string | null;
 }
 
+export interface ImportKept {
+  importId: string;
+  name: string;
+  object: string;
+  ofCompanyId: string | null;
+  position: number;
+  reason: string;
+  recordId: string;
+}
+
+export interface ImportMappings {
+  /**
+   * the columns it reads, by which a file is recognised
+   */
+  columns: string[];
+  createdAt: Generated<ColumnType<Date, Date | string, Date | string>>;
+  createdBy: string | null;
+  id: string;
+  kind: string;
+  mapping: Json;
+  match: string | null;
+  name: string;
+  source: string;
+}
+
+export interface ImportRecords {
+  /**
+   * fields it changed, with what the record said before
+   */
+  before: Json | null;
+  companyId: string;
+  /**
+   * rows of other tables that came into being with it, by table
+   */
+  effects: Json | null;
+  id: string;
+  importId: string;
+  made: "created" | "updated";
+  object: string;
+  recordId: string;
+  row: number;
+  /**
+   * the provenance as it was before
+   */
+  toldBefore: Json | null;
+}
+
+export interface ImportRejectedRows {
+  cells: string[];
+  importId: string;
+  row: number;
+}
+
 export interface Imports {
   counts: Generated<Json>;
   createdAt: Generated<ColumnType<Date, Date | string, Date | string>>;
   createdBy: string | null;
   dryRun: boolean;
+  entry: string | null;
   failure: string | null;
   fileBytes: number;
   fileName: string;
   fileSha256: string;
   finishedAt: ColumnType<Date, Date | string, Date | string> | null;
+  /**
+   * imports that were started together run one after the other, by position
+   */
+  groupId: string | null;
   id: string;
   kind: string;
   mapping: Json;
   options: Generated<Json>;
+  position: Generated<number>;
   /**
    * the mark: rows up to here are committed, a restarted import goes on behind it
    */
@@ -474,7 +533,25 @@ export interface Imports {
   rowsTotal: number | null;
   source: string;
   startedAt: ColumnType<Date, Date | string, Date | string> | null;
-  status: Generated<"queued" | "running" | "done" | "failed">;
+  status: Generated<"queued" | "running" | "done" | "failed" | "undoing" | "undone">;
+  /**
+   * of an undo: how much was restored, removed and kept, and how far it has come
+   */
+  undone: Json | null;
+  uploadId: string | null;
+}
+
+export interface ImportUploads {
+  createdAt: Generated<ColumnType<Date, Date | string, Date | string>>;
+  createdBy: string | null;
+  fileBytes: number;
+  fileName: string;
+  /**
+   * each file of it as it was looked at when it arrived
+   */
+  files: Json;
+  fileSha256: string;
+  id: string;
 }
 
 export interface Invoices {
@@ -850,18 +927,20 @@ export interface ProductUsage {
 
 export interface Provenance {
   companyId: string;
-  field: string;
+  /**
+   * fields it last spoke of before observed_at: { field: { observedAt, importId } }
+   */
+  earlier: Generated<Json>;
   importId: string | null;
   object: string;
   observedAt: ColumnType<Date, Date | string, Date | string>;
-  previous: Json | null;
   recordId: string;
   source: string;
   sourceRecord: string | null;
   /**
-   * what the source said last; a record that now says otherwise was changed by hand
+   * field by field what the source said last; a record that now says otherwise was changed by hand
    */
-  value: Json;
+  told: Json;
 }
 
 export interface Quotes {
@@ -1221,7 +1300,12 @@ export interface DB {
   healthSnapshots: HealthSnapshots;
   idempotencyKeys: IdempotencyKeys;
   importErrors: ImportErrors;
+  importKept: ImportKept;
+  importMappings: ImportMappings;
+  importRecords: ImportRecords;
+  importRejectedRows: ImportRejectedRows;
   imports: Imports;
+  importUploads: ImportUploads;
   invoices: Invoices;
   links: Links;
   listCompanies: ListCompanies;

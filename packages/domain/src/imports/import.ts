@@ -3,11 +3,33 @@ import { Timestamp } from "../dates/schemas.ts";
 import { Id } from "../fields/references.ts";
 
 /** In the order of their references: what comes later may name what came before. */
-export const IMPORT_KINDS = ["members", "products", "companies", "contacts", "deals"] as const;
+export const IMPORT_KINDS = [
+  "members",
+  "products",
+  "companies",
+  "contacts",
+  "deals",
+  "quotes",
+  "orders",
+  "subscriptions",
+  "invoices",
+  "services",
+  "deliverables",
+  "objectives",
+  "tickets",
+  "ticket_messages",
+  "meetings",
+  "calls",
+  "notes",
+  "signals",
+  "attribute_values",
+  "product_usage",
+  "churn_dates",
+] as const;
 export const ImportKind = z.enum(IMPORT_KINDS, `Not a kind that can be imported: ${IMPORT_KINDS.join(", ")}`);
 export type ImportKind = z.infer<typeof ImportKind>;
 
-export const IMPORT_STATUSES = ["queued", "running", "done", "failed"] as const;
+export const IMPORT_STATUSES = ["queued", "running", "done", "failed", "undoing", "undone"] as const;
 export const ImportStatus = z.enum(IMPORT_STATUSES);
 
 /**
@@ -42,6 +64,14 @@ export const ImportSummary = z.object({
   source: z.string(),
   status: ImportStatus,
   dryRun: z.boolean(),
+  /** What was handed in; several imports of one hand-in stand or fall in the order of their references. */
+  uploadId: Id.nullable(),
+  /** The file within a zip; null where the file was handed in by itself. */
+  entry: z.string().nullable(),
+  /** Whether it may be undone now: it is done, wrote something, and its reader may. */
+  canUndo: z.boolean(),
+  /** of an undo: what was taken back, and what stays because it was changed since */
+  undone: z.object({ restored: z.int(), removed: z.int(), kept: z.int() }).nullable(),
   fileName: z.string(),
   fileBytes: z.int(),
   percent: z.int(),

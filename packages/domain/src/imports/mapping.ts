@@ -3,8 +3,8 @@ import { z } from "zod";
 const columnName = z.string().trim().min(1, "Must name a column").max(500, "At most 500 characters");
 
 /**
- * Where a field comes from: a column by its name, a column with a format and a translation of its values, or one value
- * for every row. `values` is applied to the trimmed cell before it is read; translated to "" means not given.
+ * Where a field comes from: a column by its name, a column with a format and a translation of its values, several columns
+ * for a field that holds several values, or one value for every row. `values` is applied to the trimmed cell before it is read; translated to "" means not given.
  */
 export const FieldSource = z.union([
   columnName,
@@ -13,6 +13,7 @@ export const FieldSource = z.union([
     format: z.string().trim().min(1).max(60).optional(),
     values: z.record(z.string().max(500), z.string().max(500)).optional(),
   }),
+  z.strictObject({ columns: z.array(columnName).min(1).max(20) }),
   z.strictObject({ value: z.string().trim().min(1, "Must not be empty").max(5000) }),
 ]);
 export type FieldSource = z.infer<typeof FieldSource>;

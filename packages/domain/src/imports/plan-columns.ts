@@ -1,5 +1,6 @@
 import type { FieldError } from "../errors/domain-error.ts";
-import { type Field, IMPORT_FIELDS } from "./fields.ts";
+import type { Field } from "./fields/field.ts";
+import { IMPORT_FIELDS } from "./fields/fields.ts";
 import type { ImportKind } from "./import.ts";
 import type { FieldSource, ImportMapping } from "./mapping.ts";
 import { type CellReader, cellReader } from "./read-cell.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayReader } from "./day-format.ts";
-import type { Field } from "./fields.ts";
+import type { Field } from "./fields/field.ts";
 import { readDecimal, readNumberFormat } from "./number-format.ts";
 import { cellReader } from "./read-cell.ts";
 import { toMoney } from "./to-minor.ts";

@@ -1,7 +1,7 @@
 import { DomainName, EmailAddress, WebAddress } from "../fields/text.ts";
 import { isCurrency } from "../money/currency-exponent.ts";
 import { type DayReader, DEFAULT_DAY_FORMAT, dayReader } from "./day-format.ts";
-import type { Field } from "./fields.ts";
+import type { Field } from "./fields/field.ts";
 import { DEFAULT_NUMBER_FORMAT, readDecimal, readNumberFormat } from "./number-format.ts";
 
 export type CellValue = string | number | string[];

@@ -1,4 +1,4 @@
-import { IMPORT_FIELDS } from "./fields.ts";
+import { IMPORT_FIELDS } from "./fields/fields.ts";
 import type { ImportKind, ImportRowError } from "./import.ts";
 import type { PlannedField } from "./plan-columns.ts";
 import type { CellValue } from "./read-cell.ts";

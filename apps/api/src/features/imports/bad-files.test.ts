@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bodyOf } from "../../testing/test-api.ts";
-import { receiveUpload } from "./receive-upload.ts";
+import { receiveUpload } from "./file/receive-upload.ts";
 import { type Importer, startImporter } from "./testing/bring-in.ts";
 
 let importer: Importer;

@@ -8,8 +8,8 @@ import { memberRoute, memberRoutes } from "../../http/member-routes.ts";
 import { PageQuery, pageOf, pageSchema, readCursor } from "../../http/pagination.ts";
 import { MB } from "../../http/route-declaration.ts";
 import { json } from "../../http/schemas.ts";
-import { streamErrorsCsv } from "./errors-csv.ts";
-import { receiveUpload } from "./receive-upload.ts";
+import { streamErrorsCsv } from "./file/errors-csv.ts";
+import { receiveUpload } from "./file/receive-upload.ts";
 import { startImport } from "./start-import.ts";
 
 const LIMIT = 500 * MB;

@@ -4,17 +4,17 @@ import { enqueue } from "@tandem/db/jobs/enqueue";
 import { inTransaction } from "@tandem/db/transaction";
 import { can } from "@tandem/domain/access/can";
 import { type FieldError, forbidden, invalid } from "@tandem/domain/errors/domain-error";
-import { IMPORT_FIELDS } from "@tandem/domain/imports/fields";
+import { IMPORT_FIELDS } from "@tandem/domain/imports/fields/fields";
 import { ImportKind } from "@tandem/domain/imports/import";
 import { ImportMapping, MatchBy, SourceKey } from "@tandem/domain/imports/mapping";
 import { planColumns } from "@tandem/domain/imports/plan-columns";
 import { z } from "zod";
 import type { MemberContext } from "../../http/context.ts";
 import { fieldsOfIssues } from "../../http/zod-problem.ts";
-import { findDelimiter, readHeader } from "./read-records.ts";
-import type { Upload } from "./receive-upload.ts";
-import { importFile } from "./store-file.ts";
-import { UnreadableFile } from "./unreadable-file.ts";
+import { findDelimiter, readHeader } from "./file/read-records.ts";
+import type { Upload } from "./file/receive-upload.ts";
+import { importFile } from "./file/store-file.ts";
+import { UnreadableFile } from "./file/unreadable-file.ts";
 
 const Fields = z.strictObject({
   kind: ImportKind,

@@ -6,7 +6,7 @@ import type { Import, ImportKind } from "@tandem/domain/imports/import";
 import type { ImportMapping } from "@tandem/domain/imports/mapping";
 import { bodyOf, startTestApi, type TestCaller } from "../../../testing/test-api.ts";
 import { ensureDefaultPipeline } from "../../deals/ensure-default-pipeline.ts";
-import { type ImportJobContext, runImport } from "../run-import.ts";
+import { type ImportJobContext, runImport } from "../run/run-import.ts";
 
 export interface FileOptions {
   dryRun?: boolean;

@@ -1,0 +1,105 @@
+import { newId } from "@tandem/db/ids";
+import { insertRows, updateRows } from "@tandem/db/imports/bulk-rows";
+import { type KnownContact, lockContactsByIdentity } from "@tandem/db/imports/find-contacts";
+import { addTimelineEvents } from "@tandem/db/timeline/writes";
+import { nameKey } from "@tandem/domain/companies/name-key";
+import type { FieldValues } from "@tandem/domain/imports/merge-record";
+import type { ReadRow } from "@tandem/domain/imports/read-row";
+import { type KindOfRecord, type RowOutcome, reject, sift, textOf, textsOf } from "../../records/batch.ts";
+import {
+  type MatchedRow,
+  mergeRows,
+  type NewRecord,
+  outcomeOf,
+  outcomeOfNew,
+  rememberSources,
+} from "../../records/merge-rows.ts";
+import { resolveCompanies } from "../../records/resolve-companies.ts";
+import {
+  changedContactRow,
+  contactAdded,
+  followContacts,
+  hasChanged,
+  newContactRow,
+  newTitles,
+} from "./contact-rows.ts";
+import { matchContact } from "./match-contact.ts";
+
+export type NewContact = NewRecord & { personId: string };
+/** `personId`: who has the address that the row gives. */
+export type MatchedContact = MatchedRow<KnownContact> & { personId: string };
+
+/** Contacts are told apart by external id, else by e-mail at their company, else by name there where the import was told to. */
+export const contacts: KindOfRecord = {
+  identitiesOf: (read, { options }) => [
+    ...textsOf([read], "externalId").map((id) => `id ${id}`),
+    ...textsOf([read], "email").map((email) => `email ${email}`),
+    ...(options.matchName ? [`name ${nameKey(textOf(read, "name") ?? "")}`] : []),
+  ],
+
+  async upsert(batch, reads) {
+    const outcomes: RowOutcome[] = [];
+    const companyOf = await resolveCompanies(batch, textsOf(reads, "company"));
+    const placed = sift(
+      reads.map((read) => ({ read, company: companyOf(textOf(read, "company") ?? "") })),
+      outcomes,
+      ({ read, company }) => ("problem" in company ? reject(read, "company", company.problem) : null),
+    ).flatMap(({ read, company }) => ("id" in company ? [{ read, companyId: company.id }] : []));
+
+    const known = await lockContactsByIdentity(batch.trx, batch.run.source, {
+      externalIds: textsOf(reads, "externalId"),
+      emails: textsOf(reads, "email"),
+      companyIds: batch.run.options.matchName ? [...new Set(placed.map(({ companyId }) => companyId))] : [],
+      names: batch.run.options.matchName ? textsOf(reads, "name") : [],
+    });
+    const rows = sift(
+      placed.map((row) => ({ ...row, match: matchContact(known, row, batch.run) })),
+      outcomes,
+      ({ read, match }) => (match && "problem" in match ? reject(read, match.field, match.problem) : null),
+    );
+
+    const created: NewContact[] = [];
+    const matched: MatchedContact[] = [];
+    for (const { read, companyId, match } of rows) {
+      const incoming = incomingOf(read);
+      const personId = personOf(known, read);
+      if (match && "id" in match) matched.push({ read, known: match, incoming, personId: personId ?? match.personId });
+      else created.push({ read, id: newId(), companyId, incoming, personId: personId ?? newId() });
+    }
+    const merged = await mergeRows(batch, "contact", matched);
+    const changed = merged.filter((row) => hasChanged(batch, row));
+    await insertRows(
+      batch.trx,
+      "contacts",
+      created.map((row) => newContactRow(batch, row)),
+    );
+    await updateRows(
+      batch.trx,
+      "contacts",
+      changed.map((row) => changedContactRow(batch, row)),
+    );
+    await insertRows(batch.trx, "contactTitles", newTitles(batch, { created, merged }));
+    await followContacts(batch, merged);
+    await addTimelineEvents(
+      batch.trx,
+      created.map((row) => contactAdded(batch, row)),
+    );
+    await rememberSources(batch, "contact", { created, merged });
+    return [
+      ...outcomes,
+      ...created.map((row) => outcomeOfNew(batch, row)),
+      ...merged.map((row) => outcomeOf(batch, row, changed.includes(row))),
+    ];
+  },
+};
+
+/** The same human at another company has the same e-mail address. */
+function personOf(known: readonly KnownContact[], read: ReadRow): string | undefined {
+  const email = textOf(read, "email");
+  return email === null ? undefined : known.find(({ emails }) => emails.includes(email))?.personId;
+}
+
+function incomingOf({ values }: ReadRow): FieldValues {
+  const { externalId: _, company: __, phone, ...plain } = values;
+  return { ...plain, ...(typeof phone === "string" && { phones: [phone] }) };
+}
