@@ -8,9 +8,11 @@ import { parseArgs } from "node:util";
 const USAGE = `Brings a CSV file into a running Tandem.
 
   npm run import -- <kind> <file.csv> --mapping <mapping.json or inline JSON> [options]
-  npm run import -- <plan> <folder> [options]        a plan is a folder of docs/imports, such as crm-sales
+  npm run import -- <plan> <folder> [options]        a plan is a folder of docs/imports: crm-sales, saas-churn
 
-  <kind>       members, products, companies, contacts or deals
+  <kind>       members, products, companies, contacts, deals, quotes, orders, subscriptions, invoices, services,
+               deliverables, objectives, tickets, ticket_messages, meetings, calls, notes, signals, attribute_values,
+               product_usage or churn_dates
   --dry-run    only say what would happen
   --match name recognise records by their exact name, too
   --source s   the system the file comes from (csv)
@@ -75,7 +77,7 @@ async function readSteps(what, where, { mapping, match, source }) {
     return Promise.all(
       steps.map(async (step) => ({
         ...step,
-        source,
+        source: source ?? step.source,
         file: path.join(where, step.file),
         mapping: await readFile(path.join(PLANS, what, step.mapping), "utf8"),
       })),

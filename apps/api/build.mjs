@@ -13,7 +13,7 @@ const ownPackagesOnly = {
 
 await rm("dist", { recursive: true, force: true });
 await build({
-  entryPoints: ["src/main.ts", "src/start.ts", "src/config.ts"],
+  entryPoints: ["src/main.ts", "src/start.ts", "src/config.ts", "src/heavy-worker.ts"],
   outdir: "dist",
   bundle: true,
   splitting: true,

@@ -7,3 +7,6 @@ export function numberOrNull(form: FormData, name: string): number | null {
   const text = textOf(form, name);
   return text === "" ? null : ((Number.isFinite(Number(text)) ? Number(text) : text) as number);
 }
+
+/** Words as they were typed, blanks at their edges included; a form sends its line breaks as CRLF. */
+export const wordsOf = (form: FormData, name: string): string => String(form.get(name) ?? "").replaceAll("\r\n", "\n");

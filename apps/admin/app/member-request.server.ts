@@ -27,17 +27,34 @@ export interface Refusal {
 
 /** An action for members; a refusal that the person can mend comes back as data, everything else as an error page. */
 export function memberAction<T>(act: (request: MemberRequest, form: FormData) => Promise<T>) {
+  return memberStreamAction(async (member) => act(member, await member.request.formData()));
+}
+
+/** The same for a body that is too large to be held: it is left to be read. */
+export function memberStreamAction<T>(act: (request: MemberRequest) => Promise<T>) {
   return async (args: ActionFunctionArgs) => {
     const member = await memberRequest(args);
-    const form = await args.request.formData();
     try {
-      return await act(member, form);
+      return await act(member);
     } catch (error) {
-      if (error instanceof ApiProblem && [409, 422, 429].includes(error.status))
+      if (error instanceof ApiProblem && MENDABLE.has(error.status))
         return data({ refusal: refusalOf(error) }, error.status);
       return rethrow(error, args);
     }
   };
+}
+
+const MENDABLE = new Set([409, 413, 422, 429]);
+
+/** For a form that has to come back as it was: the refusal that the person can mend, or null where it went well. */
+export async function refusalIn(act: Promise<unknown>): Promise<Refusal | null> {
+  try {
+    await act;
+    return null;
+  } catch (error) {
+    if (error instanceof ApiProblem && MENDABLE.has(error.status)) return refusalOf(error);
+    throw error;
+  }
 }
 
 async function memberRequest({ request, params }: LoaderFunctionArgs): Promise<MemberRequest> {

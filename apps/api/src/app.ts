@@ -4,7 +4,11 @@ import { companies } from "./features/companies/member.routes.ts";
 import { contacts } from "./features/contacts/member.routes.ts";
 import { deals } from "./features/deals/member.routes.ts";
 import { emails } from "./features/emails/member.routes.ts";
+import { dataExports } from "./features/exports/member.routes.ts";
+import { importMappings } from "./features/imports/mapping.routes.ts";
 import { imports } from "./features/imports/member.routes.ts";
+import { importUndo } from "./features/imports/undo.routes.ts";
+import { importUploads } from "./features/imports/upload.routes.ts";
 import { devMail } from "./features/mail/dev-mail.ts";
 import { meetings } from "./features/meetings/member.routes.ts";
 import { memberSession } from "./features/member-sign-in/member.routes.ts";
@@ -66,7 +70,11 @@ const memberApi = memberRoutes()
   .route("/v1", contacts)
   .route("/v1", tags)
   .route("/v1", workspace)
-  .route("/v1", imports);
+  .route("/v1", imports)
+  .route("/v1", importUploads)
+  .route("/v1", importMappings)
+  .route("/v1", importUndo)
+  .route("/v1", dataExports);
 export type MemberApi = typeof memberApi;
 
 /** What a customer may call. */

@@ -30,9 +30,10 @@ export async function startApi(
     for (const stop of closers.splice(0).reverse()) await stop();
   };
   try {
+    const log = createLog(given.logLevel);
+    const databaseUrl = given.databaseUrl ?? (await startDatabase(given.dataDir, report, closers));
+    // After the server, which first finishes an interrupted restore: that may bring the secret.
     const config = await keepSecret(given);
-    const log = createLog(config.logLevel);
-    const databaseUrl = config.databaseUrl ?? (await startDatabase(config.dataDir, report, closers));
     await migrateToLatest({ url: databaseUrl, report });
     const connection = connect(databaseUrl, {
       max: 10,

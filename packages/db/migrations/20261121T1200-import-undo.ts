@@ -63,17 +63,44 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       object text not null,
       record_id uuid not null,
       made text not null check (made in ('created', 'updated')),
-      before jsonb,
+      changes jsonb,
       told_before jsonb,
-      effects jsonb,
+      version integer not null default 1,
       primary key (company_id, id)
     );
-    comment on table import_records is 'what an import made of each row, so that it can be undone';
-    comment on column import_records.before is 'fields it changed, with what the record said before';
-    comment on column import_records.told_before is 'the provenance as it was before';
-    comment on column import_records.effects is 'rows of other tables that came into being with it, by table';
+    comment on table import_records is 'what an import made of each row, until it is undone';
+    comment on column import_records.changes is 'of an update, as import_diff tells it: the record and the rows that are parts of it';
+    comment on column import_records.told_before is 'the provenance of this source as it was before; null where there was none';
+    comment on column import_records.version is 'of a creation: the version of the record as long as only imports wrote it';
     create index import_records_import on import_records (import_id, id desc);
     create index import_records_record on import_records (company_id, object, record_id);
+
+    create table import_references (
+      id uuid primary key,
+      import_id uuid not null references imports (id),
+      object text not null check (object in ('member', 'product', 'attribute', 'tag')),
+      record_id uuid not null,
+      made text not null check (made in ('created', 'updated')),
+      changes jsonb
+    );
+    comment on table import_references is 'the same for members, products, attributes and tags, which belong to no company';
+    create index import_references_import on import_references (import_id, id desc);
+
+    create function import_diff(before jsonb, after jsonb) returns jsonb language sql immutable strict parallel safe as $$
+      select jsonb_object_agg(t.key, jsonb_strip_nulls(jsonb_build_object('added', added.keys, 'removed', removed.rows)) || coalesce(changed.rows, '{}'))
+      from (select key, coalesce(b.value, '{}') as b, coalesce(a.value, '{}') as a
+          from jsonb_each(before) b full join jsonb_each(after) a using (key)) t
+        cross join lateral (select jsonb_agg(k) as keys from jsonb_object_keys(t.a) k where not t.b ? k) added
+        cross join lateral (select jsonb_agg(r.value) as rows from jsonb_each(t.b) r where not t.a ? r.key) removed
+        left join lateral (select jsonb_build_object('changed', jsonb_object_agg(r.key, r.columns)) as rows
+          from (select r.key, (select jsonb_object_agg(c.key, jsonb_build_array(t.b -> r.key -> c.key, c.value))
+              from jsonb_each(r.value) c where c.key not in ('version', 'updated_at')
+                and c.value is distinct from t.b -> r.key -> c.key) as columns
+            from jsonb_each(t.a) r where t.b ? r.key) r
+          where r.columns is not null having count(*) > 0) changed on true
+      where added.keys is not null or removed.rows is not null or changed.rows is not null
+    $$;
+    comment on function import_diff is 'of { table: { key: row } }: { table: { added: [key], removed: [row], changed: { key: { column: [before, after] } } } }';
 
     create table import_kept (
       import_id uuid not null references imports (id) on delete cascade,
@@ -114,6 +141,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     group by f.company_id, f.object, f.record_id, f.source, l.source_record, l.observed_at, l.import_id;
     drop table provenance_fields;
     create index provenance_import on provenance (import_id);
+
+    create index quotes_external on quotes (source, external_id);
+    create index orders_external on orders (source, external_id);
+    create index subscriptions_external on subscriptions (source, external_id);
+    create index invoices_external on invoices (source, external_id);
+    create index services_external on services (source, external_id);
+    create index deliverables_external on deliverables (source, external_id);
+    create index objectives_external on objectives (source, external_id);
+    create index meetings_external on meetings (source, external_id);
+    create index calls_external on calls (source, external_id);
+    create index notes_external on notes (source, external_id);
+    create index tickets_external on tickets (source, external_id);
 
     alter table provenance enable row level security;
     alter table import_records enable row level security;

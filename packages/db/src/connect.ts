@@ -1,5 +1,6 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from "kysely";
 import pg from "pg";
+import { statementName } from "./prepared.ts";
 import type { Database } from "./schema/database.ts";
 
 export interface Connection {
@@ -24,6 +25,27 @@ function toSafeInteger(text: string): number {
   return value;
 }
 
+/** Statements of runPrepared() go out under their names. */
+function namingStatements(pool: pg.Pool): PostgresPool {
+  const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+  const toNaming = (client: pg.PoolClient) => {
+    const query = (text: string, values: unknown[]) => {
+      const name = statementName(text);
+      return client.query(name ? { name, text, values } : { text, values });
+    };
+    const naming = { query, release: () => client.release() } as unknown as PostgresPoolClient;
+    clients.set(client, naming);
+    return naming;
+  };
+  return {
+    connect: async () => {
+      const client = await pool.connect();
+      return clients.get(client) ?? toNaming(client);
+    },
+    end: () => pool.end(),
+  };
+}
+
 /** A pool of at most `max` connections; timestamptz → Date, date → 'YYYY-MM-DD', bigint → number, numeric → string. */
 export function connect(
   url: string,
@@ -33,7 +55,7 @@ export function connect(
   pool.on("connect", (client) => client.on("error", onError));
   pool.on("error", onError); // an idle connection that the server drops must not end the process
   const db = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: namingStatements(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
   return { db, pool, close: () => db.destroy() };

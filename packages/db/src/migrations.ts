@@ -10,6 +10,8 @@ import * as portalWall from "../migrations/20261121T1070-portal-wall.ts";
 import * as objectiveChangeVersions from "../migrations/20261121T1110-objective-change-versions.ts";
 import * as listOrders from "../migrations/20261121T1120-list-orders.ts";
 import * as importUndo from "../migrations/20261121T1200-import-undo.ts";
+import * as longerNames from "../migrations/20261121T1210-longer-names.ts";
+import * as findRefusalsByRow from "../migrations/20261121T1220-find-refusals-by-row.ts";
 
 /** Every migration by name, in order; a static record, so that a bundle holds them. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +26,6 @@ export const migrations: Record<string, Migration> = {
   "20261121T1110-objective-change-versions": objectiveChangeVersions,
   "20261121T1120-list-orders": listOrders,
   "20261121T1200-import-undo": importUndo,
+  "20261121T1210-longer-names": longerNames,
+  "20261121T1220-find-refusals-by-row": findRefusalsByRow,
 };

@@ -52,7 +52,7 @@ export function CompanyForm({ company, members, refusal, cancelHref }: CompanyFo
       <RefusalBanner refusal={refusal} className="sm:col-span-2" />
       {company && <input type="hidden" name="version" value={company.version} />}
       <Field label={said.fields.name} required error={error("name")} className="sm:col-span-2">
-        <Input name="name" defaultValue={company?.name} maxLength={200} autoFocus={!company} />
+        <Input name="name" defaultValue={company?.name} maxLength={300} autoFocus={!company} />
       </Field>
       <Field label={said.fields.relationship} error={error("relationship")}>
         <Select

@@ -27,7 +27,7 @@ export function ContactForm({ contact, refusal, cancelHref }: ContactFormProps) 
         <RefusalBanner refusal={refusal} className="sm:col-span-2" />
         {contact && <input type="hidden" name="version" value={contact.version} />}
         <Field label={said.fields.name} required error={error("name")} className="sm:col-span-2">
-          <Input name="name" defaultValue={contact?.name} maxLength={200} autoFocus={!contact} />
+          <Input name="name" defaultValue={contact?.name} maxLength={300} autoFocus={!contact} />
         </Field>
         <Field label={said.fields.title} error={error("title")}>
           <Input name="title" defaultValue={contact?.title ?? ""} maxLength={200} />

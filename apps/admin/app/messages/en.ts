@@ -4,6 +4,7 @@ import { companyForm } from "./en/company-form.ts";
 import { contacts } from "./en/contacts.ts";
 import { deals } from "./en/deals.ts";
 import { frame } from "./en/frame.ts";
+import { imports } from "./en/imports.ts";
 import { members } from "./en/members.ts";
 import { objectives } from "./en/objectives.ts";
 import { services } from "./en/services.ts";
@@ -18,6 +19,7 @@ export const words = {
   companyForm,
   contacts,
   deals,
+  imports,
   members,
   objectives,
   services,

@@ -17,6 +17,7 @@ class BrokenPromise extends Error {
  */
 export function checkResponses(c: Context, route: RouteDeclaration): void {
   const respond = c.json;
+  c.set("checksResponses", true);
   c.json = ((data: unknown, init?: number | ResponseInit, headers?: never) => {
     const status = typeof init === "number" ? init : (init?.status ?? 200);
     return respond(parseAnswer(route, status, data) as never, init as never, headers);

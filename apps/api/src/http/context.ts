@@ -55,7 +55,7 @@ export interface Services {
   worker: { isAlive(): boolean };
 }
 
-type Root = { requestId: string; services: Services };
+type Root = { requestId: string; services: Services; checksResponses?: boolean };
 
 /** What the gate fills in; each router sees only its audience's part. */
 export type GateEnv = {

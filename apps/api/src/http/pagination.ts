@@ -4,7 +4,7 @@ import { invalid } from "@tandem/domain/errors/domain-error";
 /** The query of every list: `?limit=&cursor=`. A feature extends it with its filters. */
 export const PageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(2000).optional(),
+  cursor: z.string().max(4000).optional(),
 });
 
 export interface Page<Item> {

@@ -1,5 +1,9 @@
 import { deleteExpired } from "@tandem/db/sessions/delete-expired";
+import { forgetOldUploads } from "../features/imports/forget-upload.ts";
 import type { JobContext } from "./context.ts";
 
 /** Job, hourly: forgets what time has made worthless. */
-export const cleanExpired = (ctx: JobContext): Promise<void> => deleteExpired(ctx.db, ctx.now);
+export async function cleanExpired(ctx: JobContext): Promise<void> {
+  await deleteExpired(ctx.db, ctx.now);
+  await forgetOldUploads(ctx);
+}

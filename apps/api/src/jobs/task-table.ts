@@ -1,5 +1,4 @@
 import type { TaskName, Tasks } from "@tandem/db/jobs/tasks";
-import { runImport } from "../features/imports/run/run-import.ts";
 import { sendInvitation } from "../features/member-sign-in/send-invitation.ts";
 import { mailPortalComment, notifyMembers } from "../features/objectives/notify-members.ts";
 import { inviteContact } from "../features/portal-access/invite-contact.ts";
@@ -7,6 +6,7 @@ import { sendSignInLink } from "../features/portal-sign-in/send-sign-in-link.ts"
 import { mailSharedObjective } from "../features/sharing/mail-shared-objective.ts";
 import { cleanExpired } from "./clean-expired.ts";
 import type { JobContext } from "./context.ts";
+import { heavyTasks } from "./heavy-tasks.ts";
 import { refreshFigures } from "./refresh-figures.ts";
 
 type TaskTable = { [Name in TaskName]: (ctx: JobContext, payload: Tasks[Name]) => Promise<void> };
@@ -20,7 +20,7 @@ export const taskTable: TaskTable = {
   "refresh-company-figures": refreshFigures,
   "notify-members": notifyMembers,
   "mail-portal-comment": mailPortalComment,
-  "run-import": runImport,
+  ...heavyTasks,
   "clean-expired": cleanExpired,
 };
 

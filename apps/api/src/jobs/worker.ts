@@ -25,7 +25,7 @@ export async function startWorker(
     concurrency: 3,
     noHandleSignals: true,
     logger: toGraphileLogger(services.log),
-    taskList: toTaskList(services, sendMail),
+    taskList: toTaskList(services, sendMail, { threads: { databaseUrl } }),
     parsedCronItems: parseCronItems(timetable.map((item) => ({ ...item, options: { backfillPeriod: 0 } }))),
   });
   let isAlive = true;

@@ -1,6 +1,8 @@
 import type { BookRow } from "@tandem/domain/companies/book";
 import type { BookOrder } from "@tandem/domain/companies/book-order";
 import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { JsonText } from "../json-text.ts";
+import { runPrepared } from "../prepared.ts";
 import { memberJson } from "../records/reference-json.ts";
 import type { Database } from "../schema/database.ts";
 import { type BookFilter, matches } from "./book-filter.ts";
@@ -20,7 +22,10 @@ export interface BookPage {
   seesMoney: boolean;
 }
 
-type PlacedRow = { row: BookRow; place: BookPlace };
+interface PlacedRow {
+  row: JsonText<BookRow>;
+  place: BookPlace;
+}
 
 /**
  * Up to `limit` + 1 companies after a place; those without a value come last in both directions. These are asked for
@@ -28,64 +33,73 @@ type PlacedRow = { row: BookRow; place: BookPlace };
  */
 export async function listBook(db: Kysely<Database>, page: BookPage): Promise<PlacedRow[]> {
   const { order, after, limit } = page;
-  const { column, isNullable } = BOOK_KEYS[order.by];
-  const direction = order.isDescending ? sql`desc` : sql`asc`;
-  const valued =
-    after?.value === null
-      ? []
-      : await select(db, page, {
-          where: sql`${column} is not null and ${isBeyond(page)}`,
-          orderBy: sql`${column} ${direction}, c.id ${direction}`,
-          limit: limit + 1,
-        });
-  if (!isNullable || valued.length > limit) return valued;
-  const rest = await select(db, page, {
-    where: sql`${column} is null and ${after?.value === null ? isBeyondId(page, after.id) : sql`true`}`,
-    orderBy: sql`c.id ${direction}`,
-    limit: limit + 1 - valued.length,
-  });
-  return [...valued, ...rest];
+  const valued = after?.value === null ? [] : await readPart(db, page, "valued", limit + 1);
+  if (!BOOK_KEYS[order.by].isNullable || valued.length > limit) return valued;
+  return [...valued, ...(await readPart(db, page, "rest", limit + 1 - valued.length))];
 }
 
-function isBeyond({ order, after }: BookPage): RawBuilder<unknown> {
+type Part = "valued" | "rest";
+
+/** Unfiltered, the book follows one index whatever the values; a filter is planned for what it says. */
+async function readPart(db: Kysely<Database>, page: BookPage, part: Part, limit: number): Promise<PlacedRow[]> {
+  const { filter, order, seesMoney } = page;
+  const after = part === "valued" || page.after?.value === null ? page.after : null;
+  const rows = isPlain(filter)
+    ? await runPrepared(
+        db,
+        `book ${part} ${order.by} ${order.isDescending} ${filter.archived} ${seesMoney} ${after ? "after" : "first"}`,
+        { limit, value: after?.value ?? null, id: after?.id ?? "" },
+        (slots) => selectPart({ ...page, after: after && slots }, part, slots.limit),
+      )
+    : (await selectPart({ ...page, after }, part, limit).execute(db)).rows;
+  return rows.map(({ row, sortValue, id }) => ({ row, place: { value: sortValue, id } }));
+}
+
+const isPlain = ({ q, relationships, ownerIds, renewal }: BookFilter) => !(q || relationships || ownerIds || renewal);
+
+/** The keys of the whole book that match, in its order. */
+export function selectBookKeys({ filter, order }: Pick<BookPage, "filter" | "order">): RawBuilder<{ id: string }> {
+  const { column } = BOOK_KEYS[order.by];
+  const direction = order.isDescending ? sql`desc` : sql`asc`;
+  return sql`select c.id, null::uuid as company_id
+    from companies c left join company_figures f on f.company_id = c.id left join members o on o.id = c.owner_member_id
+    where ${matches(filter)} order by ${column} ${direction} nulls last, c.id ${direction}`;
+}
+
+const isBeyond = ({ order, after }: BookPage): RawBuilder<unknown> => {
   if (!after) return sql`true`;
   const { column, type } = BOOK_KEYS[order.by];
   return sql`(${column}, c.id) ${order.isDescending ? sql`<` : sql`>`} (${after.value}::${sql.raw(type)}, ${after.id}::uuid)`;
-}
-
-const isBeyondId = ({ order }: BookPage, id: string): RawBuilder<unknown> =>
-  order.isDescending ? sql`c.id < ${id}::uuid` : sql`c.id > ${id}::uuid`;
-
-type SelectedRow = Omit<BookRow, "openDealValue" | "lastActivityAt"> & {
-  openDealMinor: number;
-  currency: string;
-  lastActivityAt: Date | null;
-  sortValue: string | number | null;
 };
 
-async function select(
-  db: Kysely<Database>,
-  { filter, order, seesMoney }: BookPage,
-  { where, orderBy, limit }: { where: RawBuilder<unknown>; orderBy: RawBuilder<unknown>; limit: number },
-): Promise<PlacedRow[]> {
-  const { rows } = await sql<SelectedRow>`
-    select c.id, c.name, c.relationship, c.industry, c.city, ${memberJson("c.owner_member_id")} as owner,
-      coalesce(f.open_deal_count, 0) as open_deal_count, coalesce(f.open_deal_minor, 0) as open_deal_minor,
-      (select currency from workspace_settings) as currency,
-      coalesce(f.unconverted_deal_count, 0) as unconverted_deal_count, coalesce(f.open_ticket_count, 0) as open_ticket_count,
-      coalesce(f.active_objective_count, 0) as active_objective_count, f.last_activity_at, f.renewal_on,
-      to_json(${BOOK_KEYS[order.by].column}) as sort_value
-    from companies c left join company_figures f on f.company_id = c.id left join members o on o.id = c.owner_member_id
-    where ${matches(filter)} and ${where}
-    order by ${orderBy} limit ${limit}`.execute(db);
-  return rows.map((selected) => place(selected, seesMoney));
+const isBeyondId = ({ order, after }: BookPage): RawBuilder<unknown> => {
+  if (!after) return sql`true`;
+  return order.isDescending ? sql`c.id < ${after.id}::uuid` : sql`c.id > ${after.id}::uuid`;
+};
+
+interface SelectedRow {
+  row: JsonText<BookRow>;
+  sortValue: string | number | null;
+  id: string;
 }
 
-function place({ sortValue, openDealMinor, currency, ...selected }: SelectedRow, seesMoney: boolean): PlacedRow {
-  const row: BookRow = {
-    ...selected,
-    openDealValue: seesMoney ? { minor: openDealMinor, currency } : null,
-    lastActivityAt: selected.lastActivityAt?.toISOString() ?? null,
-  };
-  return { row, place: { value: sortValue, id: selected.id } };
+function selectPart(page: BookPage, part: Part, limit: number): RawBuilder<SelectedRow> {
+  const { filter, order, seesMoney } = page;
+  const { column } = BOOK_KEYS[order.by];
+  const direction = order.isDescending ? sql`desc` : sql`asc`;
+  const [where, orderBy] =
+    part === "valued"
+      ? [sql`${column} is not null and ${isBeyond(page)}`, sql`${column} ${direction}, c.id ${direction}`]
+      : [sql`${column} is null and ${isBeyondId(page)}`, sql`c.id ${direction}`];
+  const value = sql`json_build_object('minor', coalesce(f.open_deal_minor, 0), 'currency', (select currency from workspace_settings))`;
+  return sql`
+    select c.id, to_json(${column}) as sort_value, json_build_object('id', c.id, 'name', c.name, 'relationship', c.relationship,
+      'industry', c.industry, 'city', c.city, 'owner', ${memberJson("c.owner_member_id")},
+      'openDealCount', coalesce(f.open_deal_count, 0), 'openDealValue', ${seesMoney ? value : sql`null::json`},
+      'unconvertedDealCount', coalesce(f.unconverted_deal_count, 0), 'openTicketCount', coalesce(f.open_ticket_count, 0),
+      'activeObjectiveCount', coalesce(f.active_objective_count, 0), 'lastActivityAt', f.last_activity_at,
+      'renewalOn', f.renewal_on)::text as row
+    from companies c left join company_figures f on f.company_id = c.id left join members o on o.id = c.owner_member_id
+    where ${matches(filter)} and ${where}
+    order by ${orderBy} limit ${limit}`;
 }

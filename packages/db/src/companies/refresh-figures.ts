@@ -16,7 +16,7 @@ export async function refreshCompanyFigures(trx: Transaction<Database>, companyI
     insert into company_figures (company_id, open_deal_count, open_deal_minor, unconverted_deal_count, open_ticket_count,
       active_objective_count, last_activity_at, renewal_on, updated_at)
     select c.id, d.deals, d.minor, d.unconverted, t.tickets, o.objectives, e.latest, s.renewal, now()
-    from unnest(${companyIds}::uuid[]) as c (id),
+    from (select id from companies where id = any(${companyIds}::uuid[])) c,
       lateral (select count(*)::int as deals, least(coalesce(sum(reporting_minor), 0), ${Number.MAX_SAFE_INTEGER})::bigint as minor,
           (count(*) filter (where value_minor is not null and reporting_minor is null))::int as unconverted
         from deals where company_id = c.id and stage_kind = 'open' and archived_at is null) d,

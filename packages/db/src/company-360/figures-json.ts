@@ -18,7 +18,7 @@ export function figuresJson(
 
 /** From the amounts that are billed: twelve twelfths of a year would not be the year. */
 const yearlyRevenue = (companyId: RawBuilder<string>, today: RawBuilder<string>) => sql`(
-  select coalesce(json_agg(json_build_object('minor', least(y.minor, ${Number.MAX_SAFE_INTEGER}), 'currency', y.currency)
+  select coalesce(json_agg(json_build_object('minor', least(y.minor, ${sql.lit(Number.MAX_SAFE_INTEGER)}), 'currency', y.currency)
     order by y.minor desc, y.currency), '[]'::json)
   from (select s.currency, sum(s.amount_minor * case s.billing when 'monthly' then 12 when 'quarterly' then 4 else 1 end)::numeric as minor
     from subscriptions s where s.company_id = ${companyId} and s.archived_at is null

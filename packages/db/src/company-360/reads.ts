@@ -2,51 +2,63 @@ import type { Company360 } from "@tandem/domain/companies/company-360";
 import { workspaceDay } from "@tandem/domain/workspace/workspace-day";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import { companyJson } from "../companies/company-json.ts";
+import type { JsonText } from "../json-text.ts";
 import { type ObjectiveJson, toObjective } from "../objectives/select-objective.ts";
+import { runPrepared } from "../prepared.ts";
 import type { Database } from "../schema/database.ts";
 import { type ServiceJson, toService } from "../services/select-service.ts";
-import { timelinePage } from "../timeline/cursor.ts";
+import { encodeTimelineCursor, type TimelinePlace } from "../timeline/cursor.ts";
+import { firstPageJson } from "../timeline/first-page-json.ts";
 import type { TimelineReader } from "../timeline/reader.ts";
-import type { TimelineEventJson } from "../timeline/select-event.ts";
 import { countsJson, figuresJson } from "./figures-json.ts";
 import * as sections from "./sections.ts";
 
 const FIRST_PAGE = 30;
 
-/** What the statement returns: everything but what is computed for the day on which it is read. */
-type Facts = Omit<Company360, "timeline" | "objectives" | "services"> & {
+/** What the statement returns: text that goes out as it is, and what is completed for the day on which it is read. */
+interface Facts {
   timeZone: string;
-  timeline: TimelineEventJson[];
+  /** All but the three below, as one object. */
+  view: string;
+  events: string;
+  lastPlace: TimelinePlace | null;
   objectives: ObjectiveJson[];
   services: ServiceJson[];
-};
+}
 
 /** The first screen of a company's 360 in one statement; undefined when there is no such company. */
 export async function findCompany360(
   db: Kysely<Database>,
   { companyId, reader, now }: { companyId: string; reader: TimelineReader; now: Date },
-): Promise<Company360 | undefined> {
+): Promise<JsonText<Company360> | undefined> {
+  const { clearances, memberId } = reader;
+  const [facts] = await runPrepared(db, `360 ${clearances.join()}`, { companyId, memberId, now }, (slots) =>
+    select360({ ...slots, reader: { memberId: slots.memberId, clearances } }),
+  );
+  return facts && toJson(facts, now);
+}
+
+function select360({ companyId, reader, now }: { companyId: string; reader: TimelineReader; now: Date }) {
   const company = sql<string>`${companyId}::uuid`;
   const today = sql<string>`(${now}::timestamptz at time zone w.time_zone)::date`;
   const scope = { companyId, company, reader, now, today };
-  const { rows } = await sql<{ facts: Facts }>`
-    select json_build_object('timeZone', w.time_zone, 'company', ${companyJson(companyId, reader.clearances)},
-      'figures', ${figuresJson(company, reader.clearances, today)}, 'counts', ${countsJson(company)},
-      ${sql.join(Object.entries(lists(scope)).flatMap(([name, list]) => [sql.lit(name), list]))}) as facts
+  return sql<Facts>`
+    select w.time_zone, json_build_object('company', ${companyJson(companyId, reader.clearances)},
+        'figures', ${figuresJson(company, reader.clearances, today)}, 'counts', ${countsJson(company)},
+        ${sql.join(Object.entries(lists(scope)).flatMap(([name, list]) => [sql.lit(name), list]))})::text as view,
+      page.events::text as events, page.last_place, ${sections.objectives(scope)} as objectives,
+      ${sections.services(scope)} as services
     from companies c cross join workspace_settings w left join company_figures f on f.company_id = ${company}
-    where c.id = ${company}`.execute(db);
-  return rows[0] && toCompany360(rows[0].facts, now);
+      cross join lateral (${firstPageJson(company, reader, FIRST_PAGE)}) page
+    where c.id = ${company}`;
 }
 
 function lists(scope: sections.SectionScope): Record<string, RawBuilder<unknown>> {
   return {
     team: sections.team(scope),
-    timeline: sections.timeline(scope, FIRST_PAGE),
     openDeals: sections.openDeals(scope),
     closedDeals: sections.closedDeals(scope),
     contacts: sections.contacts(scope),
-    objectives: sections.objectives(scope),
-    services: sections.services(scope),
     tickets: sections.tickets(scope),
     subscriptions: sections.subscriptions(scope),
     upcoming: sections.upcoming(scope),
@@ -55,12 +67,10 @@ function lists(scope: sections.SectionScope): Record<string, RawBuilder<unknown>
 }
 
 /** Progress, pace and health are rules of the domain and depend on the day, so they are added to what is stored. */
-function toCompany360({ timeZone, timeline, objectives, services, ...facts }: Facts, now: Date): Company360 {
+function toJson({ timeZone, view, events, lastPlace, ...stored }: Facts, now: Date): JsonText<Company360> {
   const today = workspaceDay(now, timeZone);
-  return {
-    ...facts,
-    timeline: timelinePage(timeline, FIRST_PAGE),
-    objectives: objectives.map((objective) => toObjective(objective, today)),
-    services: services.map((service) => toService(service, today)),
-  };
+  const nextCursor = JSON.stringify(lastPlace && encodeTimelineCursor(lastPlace));
+  const objectives = JSON.stringify(stored.objectives.map((objective) => toObjective(objective, today)));
+  const services = JSON.stringify(stored.services.map((service) => toService(service, today)));
+  return `${view.slice(0, -1)},"timeline":{"items":${events},"nextCursor":${nextCursor}},"objectives":${objectives},"services":${services}}`;
 }

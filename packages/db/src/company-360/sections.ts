@@ -1,13 +1,12 @@
 import { OBJECTIVE_STATUSES } from "@tandem/domain/objectives/objective";
 import { SERVICE_STATUSES } from "@tandem/domain/services/service";
 import { type RawBuilder, sql } from "kysely";
-import { contactJson } from "../contacts/contact-json.ts";
+import { contactJson, recentlyActive } from "../contacts/contact-json.ts";
 import { dealJson } from "../deals/select-deal.ts";
 import { objectiveJson } from "../objectives/select-objective.ts";
 import { moneyJson } from "../records/reference-json.ts";
 import { serviceJson } from "../services/select-service.ts";
 import type { TimelineReader } from "../timeline/reader.ts";
-import { isReadableBy, timelineEventJson } from "../timeline/select-event.ts";
 import { listJson } from "./list-json.ts";
 import { ticketJson } from "./ticket-json.ts";
 
@@ -19,14 +18,6 @@ export interface SectionScope {
   now: Date;
   today: RawBuilder<string>;
 }
-
-/** One more than a page, which only says that there is another. */
-export const timeline = ({ company, reader }: SectionScope, limit: number) =>
-  listJson(
-    timelineEventJson(reader),
-    sql`from timeline_events e where e.company_id = ${company} and ${isReadableBy(reader)}
-      order by e.occurred_at desc, e.id desc limit ${limit + 1}`,
-  );
 
 export const openDeals = ({ companyId, company, reader }: SectionScope) =>
   listJson(
@@ -45,8 +36,9 @@ export const closedDeals = ({ companyId, company, reader }: SectionScope) =>
 /** Those who are there, by name. */
 export const contacts = ({ company, now }: SectionScope) =>
   listJson(
-    contactJson(company, now),
-    sql`from contacts k where k.company_id = ${company} and k.archived_at is null and k.ended_on is null
+    contactJson(company, now, sql`active.latest`),
+    sql`from contacts k left join (${recentlyActive(company, now)}) active on active.contact_id = k.id
+      where k.company_id = ${company} and k.archived_at is null and k.ended_on is null
       order by lower(k.name), k.id limit 50`,
   );
 
@@ -54,7 +46,7 @@ export const objectives = ({ company }: SectionScope) =>
   listJson(
     objectiveJson(company),
     sql`from objectives o where o.company_id = ${company} and o.archived_at is null
-      order by array_position(${[...OBJECTIVE_STATUSES]}::text[], o.status), o.due_on nulls last, o.id limit 50`,
+      order by array_position(${sql.lit(`{${OBJECTIVE_STATUSES.join()}}`)}::text[], o.status), o.due_on nulls last, o.id limit 50`,
   );
 
 /** What runs first, then what is planned, paused, done. */
@@ -62,7 +54,7 @@ export const services = ({ company, now }: SectionScope) =>
   listJson(
     serviceJson(company, now),
     sql`from services s where s.company_id = ${company} and s.archived_at is null
-      order by s.status <> 'active', array_position(${[...SERVICE_STATUSES]}::text[], s.status), s.starts_on desc nulls last, s.id
+      order by s.status <> 'active', array_position(${sql.lit(`{${SERVICE_STATUSES.join()}}`)}::text[], s.status), s.starts_on desc nulls last, s.id
       limit 20`,
   );
 

@@ -48,8 +48,22 @@ export async function listContactsOfBook(
   return rows.map(({ place, contact, company }) => ({ place, row: { ...contact, company } }));
 }
 
+/** The keys of the whole list in its order, of one company or across the book. */
+export function selectContactKeys(
+  db: Kysely<Database>,
+  companyId: string | undefined,
+  filter: Pick<ContactsPage, "q" | "left">,
+) {
+  const list = contactsAfter(db, { ...filter, after: null, limit: 0 })
+    .clearLimit()
+    .clearSelect()
+    .select(["k.id", "k.companyId"]);
+  if (companyId) return list.where("k.companyId", "=", companyId);
+  return list.innerJoin("companies as c", "c.id", "k.companyId").where("c.archivedAt", "is", null);
+}
+
 /** By name along its index where all have left or none has; else those who left come after the others. */
-function contactsAfter(db: Kysely<Database>, { q, left, after, limit }: ContactsPage) {
+function contactsAfter(db: Kysely<Database>, { q, left, after, limit }: Omit<ContactsPage, "now">) {
   let select = db
     .selectFrom("contacts as k")
     .select(

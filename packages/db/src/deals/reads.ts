@@ -2,7 +2,14 @@ import type { Clearance } from "@tandem/domain/access/actor";
 import type { BookDeal, Deal, DealSort, StageKind } from "@tandem/domain/deals/deal";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import { containing } from "../companies/like-pattern.ts";
-import { findRecord, listRecords, type PageRequest, type RecordPage, type SortKey } from "../records/list-records.ts";
+import {
+  findRecord,
+  listRecords,
+  type PageRequest,
+  type RecordPage,
+  type SortKey,
+  selectKeys,
+} from "../records/list-records.ts";
 import type { Database } from "../schema/database.ts";
 import { bookDealJson, type DealScope, dealJson } from "./select-deal.ts";
 
@@ -37,10 +44,17 @@ export function listBookDeals(
   clearances: readonly Clearance[],
   query: DealQuery,
 ): Promise<RecordPage<BookDeal>> {
-  const alive = sql`exists (select from companies c where c.id = r.company_id and c.archived_at is null)`;
-  const where = [alive, ...conditionsOf(query)];
+  const where = [ofLivingCompany, ...conditionsOf(query)];
   return listRecords(db, { table: "deals", json: bookDealJson({ clearances }), where }, sortKey(query), query);
 }
+
+/** The keys of the whole list, of one company or across the book, in its order. */
+export function selectDealKeys(companyId: string | undefined, query: DealFilters & Pick<DealQuery, "sort" | "order">) {
+  const scope = companyId ? sql`r.company_id = ${companyId}::uuid` : ofLivingCompany;
+  return selectKeys({ table: "deals", where: [scope, ...conditionsOf(query)] }, sortKey(query));
+}
+
+const ofLivingCompany = sql`exists (select from companies c where c.id = r.company_id and c.archived_at is null)`;
 
 /** Archived ones are found too: they can be taken back. */
 export function findDeal(

@@ -18,7 +18,7 @@ export async function findRunningServer(server: Server, superuserPassword: strin
       rmSync(pidFile, { force: true });
       return undefined;
     }
-    if (await servesCluster(server, Number(port), superuserPassword)) return Number(port);
+    if (await servesCluster(server.clusterDir, Number(port), superuserPassword)) return Number(port);
     await sleep(100);
   }
   throw new CannotStartError(
@@ -37,13 +37,14 @@ function isPostgres(pid: number): boolean {
   }
 }
 
-async function servesCluster(server: Server, port: number, password: string): Promise<boolean> {
+/** Whether the server on that port is the one of this cluster, and lets us in. */
+export async function servesCluster(clusterDir: string, port: number, password: string): Promise<boolean> {
   const client = new pg.Client({ host: "127.0.0.1", port, user: "postgres", password, database: "postgres" });
   client.on("error", () => undefined);
   try {
     await client.connect();
     const { rows } = await client.query<{ directory: string }>("select current_setting('data_directory') as directory");
-    return realpathSync(rows[0]?.directory ?? "/") === realpathSync(server.clusterDir);
+    return realpathSync(rows[0]?.directory ?? "/") === realpathSync(clusterDir);
   } catch {
     return false;
   } finally {

@@ -58,8 +58,8 @@ export function refuseOtherMajor(clusterDir: string, major: string) {
   if (found === major) return;
   throw new CannotStartError(
     `The database in ${clusterDir} was made by PostgreSQL ${found}; this Tandem brings PostgreSQL ${major}, which cannot ` +
-      "open it. Nothing was changed. To keep that data, start the Tandem version that made it, or serve the folder with " +
-      `a PostgreSQL ${found} of your own and set DATABASE_URL. To begin with an empty database, move the folder away ` +
-      "or set TANDEM_DATA_DIR to another one.",
+      "open it. Nothing was changed. To keep that data, start the Tandem version that made it (its `npm run backup` makes a " +
+      `copy that it can restore), or serve the folder with a PostgreSQL ${found} of your own and set DATABASE_URL. ` +
+      "To begin with an empty database, move the folder away or set TANDEM_DATA_DIR to another one.",
   );
 }

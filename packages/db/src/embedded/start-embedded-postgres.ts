@@ -1,6 +1,7 @@
-import { existsSync, realpathSync } from "node:fs";
-import { chmod, chown, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { chown, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { finishRestore } from "./backup/finish-restore.ts";
 import { CannotStartError } from "./cannot-start-error.ts";
 import { choosePlace } from "./choose-place.ts";
 import { copyBinaries, removeOtherCopies } from "./copy-binaries.ts";
@@ -9,6 +10,7 @@ import { findRunningServer } from "./find-running-server.ts";
 import { findFreePort } from "./free-port.ts";
 import { initCluster, refuseOtherMajor } from "./init-cluster.ts";
 import { takeLock } from "./lock-file.ts";
+import { makeFolder } from "./make-folder.ts";
 import { findOsUser } from "./os-user.ts";
 import { prepareDatabases, preparedVersion } from "./prepare-databases.ts";
 import { type Server, stopServer } from "./run-pg-ctl.ts";
@@ -40,6 +42,7 @@ export async function startEmbeddedPostgres(input: StartEmbeddedPostgresInput): 
   const folder = await makeFolder(input.dataDir);
   const release = await takeLock(path.join(folder, "lock"));
   try {
+    await finishRestore(path.dirname(folder));
     const { server, settings } = await startIn(folder, input);
     const stop = async () => {
       await stopServer(server);
@@ -60,22 +63,6 @@ export async function startEmbeddedPostgres(input: StartEmbeddedPostgresInput): 
   }
 }
 
-async function makeFolder(dataDir: string): Promise<string> {
-  try {
-    const created = await mkdir(dataDir, { recursive: true });
-    // Under umask 077 the postgres user could not pass through root's new folder.
-    if (created && process.getuid?.() === 0) await chmod(dataDir, 0o711);
-    const folder = path.join(realpathSync(dataDir), "postgres");
-    await mkdir(folder, { recursive: true });
-    return folder;
-  } catch (error) {
-    const reason = (error as Error).message;
-    throw new CannotStartError(
-      `The data folder ${dataDir} cannot be made (${reason}). Set TANDEM_DATA_DIR to another one.`,
-    );
-  }
-}
-
 async function startIn(folder: string, { port, durable = true, report }: StartEmbeddedPostgresInput) {
   const settingsFile = path.join(folder, "settings.json");
   const known = readServerSettings(settingsFile);
@@ -83,6 +70,8 @@ async function startIn(folder: string, { port, durable = true, report }: StartEm
   const user = await findOsUser(path.join(known?.place ?? folder, "cluster"), report);
   const place = known ? (known.place ?? folder) : await choosePlace(folder, user);
   const clusterDir = path.join(place, "cluster");
+  // What a restore left that was killed before it was complete.
+  await rm(`${clusterDir}.restoring`, { recursive: true, force: true });
   refuseOtherMajor(clusterDir, binaries.major);
 
   await mkdir(place, { recursive: true });

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from "kysely";
 import type { Database } from "../schema/database.ts";
+import { RECORD_TABLES, type RecordTable } from "./record-tables.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -15,18 +16,20 @@ export async function insertRows(
   await sql`insert into ${sql.table(table)} (${columns}) select ${columns} from ${recordset(table, rows)}`.execute(trx);
 }
 
-/** Sets every column but the keys of the named rows, and raises their version. */
+/** Sets every column but the keys of the named rows, and raises their version where they have one. */
 export async function updateRows(
   trx: Transaction<Database>,
-  table: "companies" | "contacts" | "deals",
+  table: "companies" | "contacts" | "deals" | RecordTable,
   rows: readonly Row[],
 ): Promise<void> {
   const [first] = rows;
   if (!first) return;
   const keys = table === "companies" ? ["id"] : ["companyId", "id"];
   const columns = Object.keys(first).filter((name) => !keys.includes(name));
+  const isCounted = !(table in RECORD_TABLES) || RECORD_TABLES[table as RecordTable].dated;
+  const settings = columns.map((name) => sql`${sql.ref(name)} = r.${sql.ref(name)}`);
   await sql`
-    update ${sql.table(table)} t set version = t.version + 1, ${sql.join(columns.map((name) => sql`${sql.ref(name)} = r.${sql.ref(name)}`))}
+    update ${sql.table(table)} t set ${sql.join([...(isCounted ? [sql`version = t.version + 1`] : []), ...settings])}
     from ${recordset(table, rows)} r
     where ${sql.join(
       keys.map((name) => sql`t.${sql.ref(name)} = r.${sql.ref(name)}`),

@@ -25,16 +25,25 @@ export async function lockDomains(trx: Transaction<Database>, domains: readonly 
     from (select unnest(${[...domains]}::text[]) d order by 1) named`.execute(trx);
 }
 
+export interface SoughtCompanies {
+  /** Our own ids. */
+  ids: string[];
+  sources: string[];
+  externalIds: string[];
+  domains: string[];
+  nameKeys: string[];
+}
+
 /** The companies these rows could mean; they are ours until the transaction ends. */
 export async function lockCompaniesByIdentity(
   trx: Transaction<Database>,
-  source: string,
-  { externalIds, domains, nameKeys }: { externalIds: string[]; domains: string[]; nameKeys: string[] },
+  { ids, sources, externalIds, domains, nameKeys }: SoughtCompanies,
 ): Promise<KnownCompany[]> {
   const rows = await trx
     .selectFrom("companies")
     .selectAll()
-    .where(sql<boolean>`(source = ${source} and external_id = any(${externalIds}::text[])) or (archived_at is null
+    .where(sql<boolean>`id = any(${ids}::uuid[])
+      or (source = any(${sources}::text[]) and external_id = any(${externalIds}::text[])) or (archived_at is null
       and (domain = any(${domains}::citext[]) or name_key = any(${nameKeys}::text[])))`)
     .orderBy("id")
     .forNoKeyUpdate()
@@ -51,16 +60,16 @@ export interface CompanyHandle {
   externalId: string | null;
 }
 
-/** Active companies that go by one of these external ids (of the source), domains or names. */
+/** Active companies that go by one of these ids (ours, or the source's), domains or names. */
 export async function findCompanyHandles(
   db: Kysely<Database>,
   source: string,
-  { texts, nameKeys }: { texts: string[]; nameKeys: string[] },
+  { ids, texts, nameKeys }: { ids: string[]; texts: string[]; nameKeys: string[] },
 ): Promise<CompanyHandle[]> {
   const { rows } = await sql<CompanyHandle>`
     select id, name, name_key, domain, case when source = ${source} then external_id end as external_id from companies
     where archived_at is null and (name_key = any(${nameKeys}::text[]) or domain = any(${texts}::citext[])
-      or (source = ${source} and external_id = any(${texts}::text[])))`.execute(db);
+      or (source = ${source} and external_id = any(${texts}::text[])) or id = any(${ids}::uuid[]))`.execute(db);
   return rows;
 }
 

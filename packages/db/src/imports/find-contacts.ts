@@ -16,22 +16,33 @@ export interface KnownContact {
   values: FieldValues;
 }
 
+export interface SoughtContacts {
+  companyIds: string[];
+  /** Our own ids, at the named companies. */
+  ids: string[];
+  sources: string[];
+  externalIds: string[];
+  emails: string[];
+  /** At the named companies. */
+  names: string[];
+}
+
 /**
  * The contacts these rows could mean, ours until the transaction ends: by external id or e-mail at any company (the same
  * person may have a place at several), by name at the named ones.
  */
 export async function lockContactsByIdentity(
   trx: Transaction<Database>,
-  source: string,
-  sought: { externalIds: string[]; emails: string[]; companyIds: string[]; names: string[] },
+  sought: SoughtContacts,
 ): Promise<KnownContact[]> {
-  const { externalIds, emails, companyIds, names } = sought;
+  const { ids, sources, externalIds, emails, companyIds, names } = sought;
   const rows = await trx
     .selectFrom("contacts as k")
     .innerJoin("companies as c", "c.id", "k.companyId")
     .selectAll("k")
     .select("c.name as companyName")
-    .where(sql<boolean>`(k.source = ${source} and k.external_id = any(${externalIds}::text[]))
+    .where(sql<boolean>`(k.source = any(${sources}::text[]) and k.external_id = any(${externalIds}::text[]))
+      or (k.company_id = any(${companyIds}::uuid[]) and k.id = any(${ids}::uuid[]))
       or k.email = any(${emails}::citext[]) or k.other_emails && ${emails}::text[]
       or (k.company_id = any(${companyIds}::uuid[]) and k.archived_at is null
         and lower(k.name) in (select lower(n) from unnest(${names}::text[]) n))`)
@@ -45,9 +56,12 @@ export async function lockContactsByIdentity(
     values: {
       name: row.name,
       email: row.email,
+      otherEmails: row.otherEmails,
       title: row.title,
       department: row.department,
       phones: row.phones,
+      startedOn: row.startedOn,
+      endedOn: row.endedOn,
       roles: row.roles,
     },
   }));

@@ -12,18 +12,26 @@ export interface KnownDeal {
   pipelineId: string;
   stageKind: StageKind;
   stageSince: Date;
-  lostReason: string | null;
   source: string | null;
   externalId: string | null;
   archived: boolean;
   values: FieldValues;
 }
 
-/** The deals these rows could mean, ours until the transaction ends: by external id anywhere, by name at the named companies. */
+export interface SoughtDeals {
+  companyIds: string[];
+  /** Our own ids, at the named companies. */
+  ids: string[];
+  sources: string[];
+  externalIds: string[];
+  /** At the named companies. */
+  names: string[];
+}
+
+/** The deals these rows could mean, ours until the transaction ends: by external id anywhere, by our id or name at the named companies. */
 export async function lockDealsByIdentity(
   trx: Transaction<Database>,
-  source: string,
-  { externalIds, companyIds, names }: { externalIds: string[]; companyIds: string[]; names: string[] },
+  { ids, sources, externalIds, companyIds, names }: SoughtDeals,
 ): Promise<KnownDeal[]> {
   const rows = await trx
     .selectFrom("deals as d")
@@ -36,7 +44,8 @@ export async function lockDealsByIdentity(
       >`array(select p.product_id::text from deal_products p where p.company_id = d.company_id and p.deal_id = d.id
         order by p.product_id)`.as("productIds"),
     )
-    .where(sql<boolean>`(d.source = ${source} and d.external_id = any(${externalIds}::text[]))
+    .where(sql<boolean>`(d.source = any(${sources}::text[]) and d.external_id = any(${externalIds}::text[]))
+      or (d.company_id = any(${companyIds}::uuid[]) and d.id = any(${ids}::uuid[]))
       or (d.company_id = any(${companyIds}::uuid[]) and d.archived_at is null
         and lower(d.name) in (select lower(n) from unnest(${names}::text[]) n))`)
     .orderBy("d.id")
@@ -55,6 +64,10 @@ export async function lockDealsByIdentity(
       openedOn: row.openedOn,
       expectedCloseOn: row.expectedCloseOn,
       closedOn: row.closedOn,
+      contactId: row.contactId,
+      probability: row.probability,
+      nextStep: row.nextStep,
+      lostReason: row.lostReason,
     },
   }));
 }

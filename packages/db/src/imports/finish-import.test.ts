@@ -13,8 +13,10 @@ it("is ended by one of two processes; the late one changes nothing", async () =>
   const { db } = database;
   const id = newId();
   const file = { fileName: "a.csv", fileBytes: 1, fileSha256: "0", mapping: {}, createdBy: null };
-  const options = { matchName: false, delimiter: "," };
-  const row = { id, kind: "companies" as const, source: "csv", dryRun: false, ...file, options, createdAt: new Date() };
+  const options = { matchName: false, delimiter: ",", encoding: "utf-8" } as const;
+  const alone = { groupId: null, position: 0, uploadId: null, entry: null };
+  const told = { kind: "companies", source: "csv", dryRun: false, ...file, ...alone, options } as const;
+  const row = { id, ...told, createdAt: new Date() };
   await db.transaction().execute((trx) => insertImport(trx, row));
   await beginImport(db, id, new Date());
   expect(await finishImport(db, id, { now: new Date(), failure: null })).toBe(true);

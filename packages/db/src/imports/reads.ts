@@ -1,18 +1,22 @@
-import type { ImportCounts, ImportRowError, ImportSummary } from "@tandem/domain/imports/import";
+import type { Import, ImportCounts, ImportRowError, ImportSummary } from "@tandem/domain/imports/import";
+import type { ImportMapping } from "@tandem/domain/imports/mapping";
 import { type Kysely, sql } from "kysely";
 import type { Database } from "../schema/database.ts";
+import type { UndoCounts } from "./undo-marks.ts";
+import type { ImportOptions } from "./writes.ts";
 
 export interface ImportPosition {
   createdAt: string;
   id: string;
 }
 
-/** Newest first; one row more than the limit says that there are others. */
+/** Newest first, of all or of one group; one row more than the limit says that there are others. */
 export async function listImports(
   db: Kysely<Database>,
-  { after, limit }: { after: ImportPosition | null; limit: number },
+  { after, limit, groupId }: { after: ImportPosition | null; limit: number; groupId?: string | undefined },
 ): Promise<ImportSummary[]> {
   const rows = await selectImports(db)
+    .$if(groupId !== undefined, (query) => query.where("imports.groupId", "=", groupId ?? ""))
     .$if(after !== null, (query) =>
       query.where(
         sql<boolean>`(imports.created_at, imports.id) < (${after?.createdAt}::timestamptz, ${after?.id}::uuid)`,
@@ -25,9 +29,14 @@ export async function listImports(
   return rows.map(toSummary);
 }
 
-export async function findImport(db: Kysely<Database>, importId: string): Promise<ImportSummary | undefined> {
+export type FoundImport = Omit<Import, "errors" | "nextErrorsAfter">;
+
+export async function findImport(db: Kysely<Database>, importId: string): Promise<FoundImport | undefined> {
   const row = await selectImports(db).where("imports.id", "=", importId).executeTakeFirst();
-  return row && toSummary(row);
+  if (!row) return undefined;
+  const { matchName, encoding = null, delimiter = null } = row.options as unknown as Partial<ImportOptions>;
+  const mapping = row.mapping as ImportMapping;
+  return { ...toSummary(row), mapping, match: matchName ? "name" : null, encoding, delimiter };
 }
 
 export interface PlacedError extends ImportRowError {
@@ -86,6 +95,11 @@ function toSummary(row: ImportRow): ImportSummary {
     source: row.source,
     status: row.status,
     dryRun: row.dryRun,
+    uploadId: row.uploadId,
+    groupId: row.groupId,
+    entry: row.entry,
+    canUndo: canUndo(row),
+    undone: undoneOf(row),
     fileName: row.fileName,
     fileBytes: row.fileBytes,
     percent: percentOf(row),
@@ -98,8 +112,25 @@ function toSummary(row: ImportRow): ImportSummary {
   };
 }
 
-/** 100 only when it is done. */
-function percentOf({ status, rowsDone, rowsTotal }: ImportRow): number {
+/** It has ended and wrote something. */
+function canUndo({ status, dryRun, counts }: ImportRow): boolean {
+  const { created, updated } = counts as ImportCounts;
+  return !dryRun && (status === "done" || status === "failed") && created + updated > 0;
+}
+
+function undoneOf({ undone }: ImportRow): ImportSummary["undone"] {
+  if (undone === null) return null;
+  const { restored, removed, kept } = undone as unknown as UndoCounts;
+  return { restored, removed, kept };
+}
+
+/** 100 only when it is done, or undone. */
+function percentOf({ status, rowsDone, rowsTotal, undone }: ImportRow): number {
+  if (status === "undone") return 100;
+  if (status === "undoing") {
+    const { restored, removed, kept, total } = undone as unknown as UndoCounts;
+    return total ? Math.min(99, Math.floor(((restored + removed + kept) / total) * 100)) : 0;
+  }
   if (status === "done") return 100;
   return rowsTotal ? Math.min(99, Math.floor((rowsDone / rowsTotal) * 100)) : 0;
 }

@@ -42,3 +42,26 @@ export async function auditBatch(
     })),
   );
 }
+
+/** One line per company of which an undo took something back. */
+export async function auditUndo(
+  trx: Transaction<Database>,
+  { importId, actorId, now }: { importId: string; actorId: string | null; now: Date },
+  companyIds: readonly string[],
+): Promise<void> {
+  await insertRows(
+    trx,
+    "auditEvents",
+    companyIds.map((companyId) => ({
+      companyId,
+      id: newId(),
+      at: now,
+      actorKind: actorId === null ? "system" : "member",
+      actorId,
+      action: "import.undone",
+      object: "import",
+      recordId: importId,
+      changes: {},
+    })),
+  );
+}

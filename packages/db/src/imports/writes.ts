@@ -1,6 +1,7 @@
 import { type ImportCounts, type ImportKind, type ImportRowError, NO_COUNTS } from "@tandem/domain/imports/import";
 import type { ImportMapping } from "@tandem/domain/imports/mapping";
-import { type Kysely, sql, type Transaction } from "kysely";
+import type { Delimiter, Encoding } from "@tandem/domain/imports/upload";
+import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
 import type { Database } from "../schema/database.ts";
 
 export interface NewImport {
@@ -15,12 +16,19 @@ export interface NewImport {
   options: ImportOptions;
   createdBy: string | null;
   createdAt: Date;
+  /** Imports that were started together run one after the other, by position; it is the id of the first. */
+  groupId: string | null;
+  position: number;
+  uploadId: string | null;
+  /** Its path within a zip. */
+  entry: string | null;
 }
 
 export interface ImportOptions {
   /** Records are recognised by their exact name as well. */
   matchName: boolean;
-  delimiter: string;
+  delimiter: Delimiter;
+  encoding: Encoding;
 }
 
 /** Where the work stands, apart from `rowsDone`: rows that named a later row are looked at once more, from the top. */
@@ -57,22 +65,61 @@ export async function beginImport(
     .where("status", "in", ["queued", "running"])
     .returningAll()
     .executeTakeFirst();
-  if (!row) return undefined;
+  return row && toRunning(row);
+}
+
+/** An import and those that were started with it, as far as they have not come to their end, in their order. */
+export async function listUnfinishedOfGroup(db: Kysely<Database>, importId: string): Promise<RunningImport[]> {
+  const rows = await db
+    .selectFrom("imports")
+    .selectAll()
+    .where((eb) =>
+      eb.or([
+        eb("id", "=", importId),
+        eb("groupId", "in", eb.selectFrom("imports as named").select("named.groupId").where("named.id", "=", importId)),
+      ]),
+    )
+    .where("status", "in", ["queued", "running"])
+    .orderBy("position")
+    .orderBy("id")
+    .execute();
+  return rows.map(toRunning);
+}
+
+function toRunning(row: Selectable<Database["imports"]>): RunningImport {
   const { secondLook = null, ...options } = row.options as unknown as ImportOptions & { secondLook?: SecondLook };
   return {
     ...row,
     kind: row.kind as ImportKind,
     mapping: row.mapping as ImportMapping,
     counts: row.counts as ImportCounts,
-
-    options,
+    options: { ...options, encoding: options.encoding ?? "utf-8" }, // not told by imports of earlier releases
     secondLook,
   };
+}
+
+/** Two requests at once do not both find that nobody is importing this file: one waits for the other's transaction. */
+export async function isBeingImported(
+  trx: Transaction<Database>,
+  { kind, fileSha256 }: { kind: ImportKind; fileSha256: string },
+): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`import-file:${kind}:${fileSha256}`}, 0))`.execute(trx);
+  const row = await trx
+    .selectFrom("imports")
+    .select("id")
+    .where("fileSha256", "=", fileSha256)
+    .where("kind", "=", kind)
+    .where("dryRun", "=", false)
+    .where("status", "in", ["queued", "running"])
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** A trial leaves nothing but its report: interrupted, it begins again. */
 export async function restartImport(db: Kysely<Database>, importId: string): Promise<void> {
   await db.deleteFrom("importErrors").where("importId", "=", importId).execute();
+  await db.deleteFrom("importRejectedRows").where("importId", "=", importId).execute();
   await db
     .updateTable("imports")
     .set({ rowsDone: 0, counts: JSON.stringify(NO_COUNTS), options: sql`options - 'secondLook'` })
@@ -160,18 +207,19 @@ export async function finishImport(
     .updateTable("imports")
     .set({ status: failure === null ? "done" : "failed", failure, finishedAt: now })
     .where("id", "=", importId)
-    .where("status", "=", "running")
+    .where("status", "in", ["queued", "running"])
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
 
-/** Imports that no job will come back to on its own after the process was killed. */
-export async function listUnfinishedImports(db: Kysely<Database>): Promise<string[]> {
-  const rows = await db
+/** Imports and undos that no job will come back to on its own after the process was killed. */
+export async function listUnfinishedImports(
+  db: Kysely<Database>,
+): Promise<{ id: string; groupId: string | null; status: string }[]> {
+  return db
     .selectFrom("imports")
-    .select("id")
-    .where("status", "in", ["queued", "running"])
+    .select(["id", "groupId", "status"])
+    .where("status", "in", ["queued", "running", "undoing"])
     .orderBy("id")
     .execute();
-  return rows.map(({ id }) => id);
 }

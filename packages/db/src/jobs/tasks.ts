@@ -9,6 +9,7 @@ export interface Tasks {
   "notify-members": { companyId: string; contactId: string; object: string; recordId: string; what: string };
   "mail-portal-comment": { companyId: string; contactId: string; objectiveId: string; memberId: string };
   "run-import": { importId: string };
+  "undo-import": { importId: string };
   "clean-expired": Record<string, never>;
 }
 

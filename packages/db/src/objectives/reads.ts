@@ -81,6 +81,20 @@ export async function listObjectivesOfBook(
   }));
 }
 
+/** The keys of the whole list in its order, of one company or across the book. */
+export function selectObjectiveKeys(
+  db: Kysely<Database>,
+  companyId: string | undefined,
+  filter: ObjectiveFilter & Pick<ObjectivePage, "sort">,
+) {
+  const list = selectPage(db, { ...filter, after: null, limit: 0 })
+    .clearLimit()
+    .clearSelect()
+    .select(["o.id", "o.companyId"]);
+  if (companyId) return list.where("o.companyId", "=", companyId);
+  return list.innerJoin("companies as c", "c.id", "o.companyId").where("c.archivedAt", "is", null);
+}
+
 function selectPage(db: Kysely<Database>, { sort, limit, after, ...filter }: ObjectivePage) {
   const key = SORT_KEYS[sort.replace("-", "") as keyof typeof SORT_KEYS];
   const direction = sort.startsWith("-") ? "desc" : "asc";

@@ -103,9 +103,9 @@ export async function getTicket(scope: PortalScope, ticketId: string): Promise<T
       id,
       body,
       sentAt,
-      author: authorContactId
-        ? { side: "yours", id: authorContactId, name: authorName, title }
-        : { side: "ours", id: authorMemberId, name: authorName, title: job },
+      author: authorMemberId
+        ? { side: "ours", id: authorMemberId, name: authorName, title: job }
+        : { side: "yours", id: authorContactId, name: authorName, title },
     })),
   };
 }

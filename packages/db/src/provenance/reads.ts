@@ -1,32 +1,33 @@
 import type { FieldValue } from "@tandem/domain/imports/merge-record";
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Database } from "../schema/database.ts";
 
-const NOTHING_TOLD: ReadonlyMap<string, FieldValue> = new Map();
+/** What a source said of a record, field by field, and since when. */
+export interface Told {
+  companyId: string;
+  recordId: string;
+  told: Readonly<Record<string, FieldValue>>;
+  earlier: Readonly<Record<string, { observedAt: string; importId: string | null }>>;
+  sourceRecord: string | null;
+  observedAt: string;
+  importId: string | null;
+}
 
-/** What the source said last, by record and field. */
-export async function listToldFields(
+/** What the source said last of these records. */
+export async function listTold(
   db: Kysely<Database>,
   { object, source }: { object: string; source: string },
   records: readonly { companyId: string; id: string }[],
-): Promise<(recordId: string) => ReadonlyMap<string, FieldValue>> {
-  if (records.length === 0) return () => NOTHING_TOLD;
-  const rows = await db
-    .selectFrom("provenance")
-    .select(["recordId", "field", "value"])
-    .where("companyId", "in", [...new Set(records.map(({ companyId }) => companyId))])
-    .where("object", "=", object)
-    .where(
-      "recordId",
-      "in",
-      records.map(({ id }) => id),
-    )
-    .where("source", "=", source)
-    .execute();
-  const told = new Map<string, Map<string, FieldValue>>();
-  for (const { recordId, field, value } of rows) {
-    const fields = told.get(recordId) ?? new Map<string, FieldValue>();
-    told.set(recordId, fields.set(field, value as FieldValue));
-  }
-  return (recordId) => told.get(recordId) ?? NOTHING_TOLD;
+): Promise<Map<string, Told>> {
+  if (records.length === 0) return new Map();
+  const { rows } = await sql<Told>`
+    select p.company_id, p.record_id, p.told, p.earlier, p.source_record, to_json(p.observed_at) #>> '{}' as observed_at, p.import_id
+    from json_to_recordset(${keysOf(records)}::json) as k ("companyId" uuid, id uuid)
+    join provenance p on p.company_id = k."companyId" and p.object = ${object} and p.record_id = k.id and p.source = ${source}`.execute(
+    db,
+  );
+  return new Map(rows.map((row) => [row.recordId, row]));
 }
+
+const keysOf = (records: readonly { companyId: string; id: string }[]) =>
+  JSON.stringify(records.map(({ companyId, id }) => ({ companyId, id })));

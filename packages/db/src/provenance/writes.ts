@@ -1,33 +1,35 @@
-import type { ObservedField } from "@tandem/domain/imports/merge-record";
 import { sql, type Transaction } from "kysely";
 import type { Database } from "../schema/database.ts";
+import type { Told } from "./reads.ts";
 
-export interface ObservedRecord {
-  companyId: string;
-  recordId: string;
-  /** What the source calls the record. */
-  sourceRecord: string | null;
-  fields: readonly ObservedField[];
+/** Remembers what a source says of records, in the place of what it said before. */
+export async function recordTold(
+  trx: Transaction<Database>,
+  { object, source }: { object: string; source: string },
+  records: readonly Told[],
+): Promise<void> {
+  if (records.length === 0) return;
+  await sql`
+    insert into provenance (company_id, object, record_id, source, told, earlier, source_record, observed_at, import_id)
+    select r."companyId", ${object}, r."recordId", ${source}, r.told, r.earlier, r."sourceRecord", r."observedAt", r."importId"
+    from json_to_recordset(${JSON.stringify(records)}::json) as r ("companyId" uuid, "recordId" uuid, told jsonb, earlier jsonb,
+      "sourceRecord" text, "observedAt" timestamptz, "importId" uuid)
+    on conflict (company_id, object, record_id, source) do update set told = excluded.told, earlier = excluded.earlier,
+      source_record = excluded.source_record, observed_at = excluded.observed_at, import_id = excluded.import_id`.execute(
+    trx,
+  );
 }
 
-/** Remembers what a source said about records' fields; what it said before is overwritten. */
-export async function recordProvenance(
+/** The source never spoke of these records. */
+export async function forgetTold(
   trx: Transaction<Database>,
-  from: { object: string; source: string; importId: string | null; observedAt: Date },
-  records: readonly ObservedRecord[],
+  { object, source }: { object: string; source: string },
+  records: readonly { companyId: string; id: string }[],
 ): Promise<void> {
-  const rows = records.flatMap(({ companyId, recordId, sourceRecord, fields }) =>
-    fields.map(({ field, value, previous }) => ({ companyId, recordId, sourceRecord, field, value, previous })),
-  );
-  if (rows.length === 0) return;
+  if (records.length === 0) return;
   await sql`
-    insert into provenance (company_id, object, record_id, field, source, value, previous, source_record, observed_at, import_id)
-    select r."companyId", ${from.object}, r."recordId", r.field, ${from.source}, r.value, r.previous, r."sourceRecord",
-      ${from.observedAt}::timestamptz, ${from.importId}::uuid
-    from json_to_recordset(${JSON.stringify(rows)}::json)
-      as r ("companyId" uuid, "recordId" uuid, "sourceRecord" text, field text, value jsonb, previous jsonb)
-    on conflict (company_id, object, record_id, field, source) do update set value = excluded.value, previous = excluded.previous,
-      source_record = excluded.source_record, observed_at = excluded.observed_at, import_id = excluded.import_id`.execute(
+    delete from provenance p using json_to_recordset(${JSON.stringify(records)}::json) as k ("companyId" uuid, id uuid)
+    where p.company_id = k."companyId" and p.object = ${object} and p.record_id = k.id and p.source = ${source}`.execute(
     trx,
   );
 }

@@ -51,6 +51,14 @@ export async function listRecords<Json>(
   return { items: rows.slice(0, limit).map((row) => row.json), nextCursor };
 }
 
+/** The keys of the whole list in its order. */
+export const selectKeys = (
+  { table, where }: Pick<RecordSelect<unknown>, "table" | "where">,
+  { by, order }: Omit<SortKey, "type">,
+): RawBuilder<{ id: string; companyId: string }> =>
+  sql`select r.id, r.company_id from ${sql.table(table)} r where ${sql.join(where, sql` and `)}
+    order by ${by} ${sql.raw(order)}, r.id ${sql.raw(order)}`;
+
 /** One record by its key; `lock` keeps it ours until the transaction ends. */
 export async function findRecord<Json>(
   db: Kysely<Database>,

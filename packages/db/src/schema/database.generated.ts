@@ -480,14 +480,10 @@ export interface ImportMappings {
 
 export interface ImportRecords {
   /**
-   * fields it changed, with what the record said before
+   * of an update, as import_diff tells it: the record and the rows that are parts of it
    */
-  before: Json | null;
+  changes: Json | null;
   companyId: string;
-  /**
-   * rows of other tables that came into being with it, by table
-   */
-  effects: Json | null;
   id: string;
   importId: string;
   made: "created" | "updated";
@@ -495,9 +491,22 @@ export interface ImportRecords {
   recordId: string;
   row: number;
   /**
-   * the provenance as it was before
+   * the provenance of this source as it was before; null where there was none
    */
   toldBefore: Json | null;
+  /**
+   * of a creation: the version of the record as long as only imports wrote it
+   */
+  version: Generated<number>;
+}
+
+export interface ImportReferences {
+  changes: Json | null;
+  id: string;
+  importId: string;
+  made: "created" | "updated";
+  object: "member" | "product" | "attribute" | "tag";
+  recordId: string;
 }
 
 export interface ImportRejectedRows {
@@ -1303,6 +1312,7 @@ export interface DB {
   importKept: ImportKept;
   importMappings: ImportMappings;
   importRecords: ImportRecords;
+  importReferences: ImportReferences;
   importRejectedRows: ImportRejectedRows;
   imports: Imports;
   importUploads: ImportUploads;

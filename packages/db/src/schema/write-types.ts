@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { startEmbeddedPostgres } from "../embedded/start-embedded-postgres.ts";
@@ -7,6 +7,7 @@ import { generateTypes } from "./generate-types.ts";
 
 /** `npm run codegen -w packages/db`: migrates a scratch database and writes database.generated.ts from its catalogue. */
 const scratch = path.resolve(import.meta.dirname, "../../../../.data-codegen");
+await rm(scratch, { recursive: true, force: true }); // a migration that was edited before it landed runs again
 const server = await startEmbeddedPostgres({ dataDir: scratch, durable: false, report: () => {} });
 try {
   await migrateToLatest({ url: server.url });

@@ -86,6 +86,20 @@ export async function listServicesOfBook(
   }));
 }
 
+/** The keys of the whole list in its order, of one company or across the book. */
+export function selectServiceKeys(
+  db: Kysely<Database>,
+  companyId: string | undefined,
+  filter: Omit<ServicePage, "limit" | "after">,
+) {
+  const list = selectPage(db, { ...filter, after: null, limit: 0 })
+    .clearLimit()
+    .clearSelect()
+    .select(["s.id", "s.companyId"]);
+  if (companyId) return list.where("s.companyId", "=", companyId);
+  return list.innerJoin("companies as c", "c.id", "s.companyId").where("c.archivedAt", "is", null);
+}
+
 function selectPage(db: Kysely<Database>, { limit, after, ...filter }: ServicePage) {
   let query = db
     .selectFrom("services as s")

@@ -1,5 +1,6 @@
 import type { MemberActor } from "@tandem/domain/access/actor";
 import type { Kysely } from "kysely";
+import { runPrepared } from "../prepared.ts";
 import type { Database } from "../schema/database.ts";
 
 export interface NewMemberSession {
@@ -24,7 +25,14 @@ export async function insertMemberSession(db: Kysely<Database>, session: NewMemb
 
 /** One statement: the session and whose it is. */
 export async function findMemberSession(db: Kysely<Database>, id: string): Promise<MemberSessionRow | undefined> {
-  const row = await db
+  const [row] = await runPrepared(db, "member session", { id }, (slots) => selectMemberSession(db, slots.id));
+  if (!row) return undefined;
+  const { expiresAt, lastSeenAt, active, ...member } = row;
+  return { expiresAt, lastSeenAt, member: active ? { kind: "member", ...member } : null };
+}
+
+const selectMemberSession = (db: Kysely<Database>, id: string) =>
+  db
     .selectFrom("memberSessions as s")
     .innerJoin("members as m", "m.id", "s.memberId")
     .select([
@@ -37,12 +45,7 @@ export async function findMemberSession(db: Kysely<Database>, id: string): Promi
       "m.clearances",
       "m.active",
     ])
-    .where("s.id", "=", id)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const { expiresAt, lastSeenAt, active, ...member } = row;
-  return { expiresAt, lastSeenAt, member: active ? { kind: "member", ...member } : null };
-}
+    .where("s.id", "=", id);
 
 export function listMemberSessions(db: Kysely<Database>, memberId: string, now: Date) {
   return db

@@ -1,5 +1,6 @@
 import type { BookTicket, Ticket, TicketDetail, TicketPriority, TicketStatus } from "@tandem/domain/tickets/ticket";
-import { type Kysely, type Selectable, sql } from "kysely";
+import { type Kysely, type RawBuilder, type Selectable, sql } from "kysely";
+import { containing } from "../companies/like-pattern.ts";
 import type { Database } from "../schema/database.ts";
 
 export interface TicketFilter {
@@ -25,24 +26,10 @@ export async function listTickets(
   filter: TicketFilter,
   { limit, after }: { limit: number; after: TicketMark | null },
 ): Promise<(BookTicket & { mark: TicketMark })[]> {
-  const { companyId, status, priority, assignee, q } = filter;
-  const number = q?.match(/^#?(\d{1,15})$/)?.[1];
-  const rows = await selectTickets(db, companyId)
+  const rows = await selectTickets(db, filter.companyId)
     .innerJoin("companies as o", "o.id", "t.companyId")
     .select(["o.name as companyName", sql<string>`to_json(t.opened_at) #>> '{}'`.as("openedAtExactly")])
-    .$if(companyId === null, (query) => query.where("o.archivedAt", "is", null))
-    .$if(!!status?.length, (query) => query.where("t.status", "in", status ?? []))
-    .$if(!!priority?.length, (query) => query.where("t.priority", "in", priority ?? []))
-    .$if(assignee === "none", (query) => query.where("t.assigneeMemberId", "is", null))
-    .$if(!!assignee && assignee !== "none", (query) => query.where("t.assigneeMemberId", "=", assignee ?? null))
-    .$if(!!q, (query) =>
-      query.where((eb) =>
-        eb.or([
-          eb("t.subject", "ilike", `%${escapePattern(q ?? "")}%`),
-          ...(number ? [eb("t.number", "=", Number(number))] : []),
-        ]),
-      ),
-    )
+    .where(matches(filter))
     .$if(after !== null, (query) =>
       query.where((eb) =>
         eb(
@@ -61,6 +48,33 @@ export async function listTickets(
     company: { id: row.companyId, name: row.companyName },
     mark: { openedAt: row.openedAtExactly, id: row.id },
   }));
+}
+
+/** The keys of the whole list in its order. */
+export const selectTicketKeys = (db: Kysely<Database>, filter: TicketFilter) =>
+  db
+    .selectFrom("tickets as t")
+    .innerJoin("companies as o", "o.id", "t.companyId")
+    .select(["t.id", "t.companyId"])
+    .where("t.archivedAt", "is", null)
+    .$if(filter.companyId !== null, (query) => query.where("t.companyId", "=", filter.companyId ?? ""))
+    .where(matches(filter))
+    .orderBy("t.openedAt", "desc")
+    .orderBy("t.id", "desc");
+
+/** The condition on `tickets t` and its company `o`; across the book those of archived companies rest. */
+function matches({ companyId, status, priority, assignee, q }: TicketFilter): RawBuilder<boolean> {
+  const number = q?.match(/^#?(\d{1,15})$/)?.[1];
+  const conditions = [companyId === null ? sql`o.archived_at is null` : sql`true`];
+  if (status?.length) conditions.push(sql`t.status = any(${[...status]}::text[])`);
+  if (priority?.length) conditions.push(sql`t.priority = any(${[...priority]}::text[])`);
+  if (assignee === "none") conditions.push(sql`t.assignee_member_id is null`);
+  else if (assignee) conditions.push(sql`t.assignee_member_id = ${assignee}::uuid`);
+  if (q) {
+    const isNumbered = number ? sql`or t.number = ${Number(number)}` : sql``;
+    conditions.push(sql`(t.subject ilike ${containing(q)} ${isNumbered})`);
+  }
+  return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
 }
 
 /** One ticket with the whole conversation, oldest message first. */
@@ -135,9 +149,9 @@ type MessageRow = Pick<
 >;
 
 function toMessage({ id, visibility, authorMemberId, authorContactId, authorName, body, sentAt }: MessageRow) {
-  const kind: "member" | "contact" = authorContactId ? "contact" : "member";
+  // whoever spoke in public and is nobody we know is of the customer's side
+  const isTheirs = authorContactId !== null || (authorMemberId === null && visibility === "public");
+  const kind: "member" | "contact" = isTheirs ? "contact" : "member";
   const author = { kind, id: authorContactId ?? authorMemberId, name: authorName };
   return { id, visibility, author, body, sentAt: sentAt.toISOString() };
 }
-
-const escapePattern = (text: string) => text.replace(/[\\%_]/g, "\\$&");

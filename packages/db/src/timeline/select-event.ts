@@ -20,8 +20,8 @@ export function timelineEventJson(reader: TimelineReader): RawBuilder<TimelineEv
     'contactIds', e.contact_ids, 'object', e.object, 'recordId', e.record_id, 'source', e.source, 'sensitivity', e.sensitivity)`;
 }
 
-/** The condition on `timeline_events e` that every read of history carries. */
+/** The condition on `timeline_events e` that every read of history carries. Clearances are words of ours: no parameter. */
 export function isReadableBy(reader: TimelineReader): RawBuilder<boolean> {
-  return sql<boolean>`(e.sensitivity = any(${[...reader.clearances]}::text[])
+  return sql<boolean>`(e.sensitivity = any(${sql.lit(`{${reader.clearances.join()}}`)}::text[])
     or (e.sensitivity = 'private' and e.private_to_member_id = ${reader.memberId}::uuid))`;
 }

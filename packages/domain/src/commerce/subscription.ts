@@ -56,3 +56,6 @@ const MONTHS: Record<Billing, number> = { monthly: 1, quarterly: 3, yearly: 12 }
 
 /** The amount of one billing period spread over its months, in minor units, rounded half up. */
 export const monthlyMinor = (minor: number, billing: Billing): number => Math.round(minor / MONTHS[billing]);
+
+/** What is billed each time, given what it brings per month. */
+export const billedMinor = (monthly: number, billing: Billing): number => monthly * MONTHS[billing];

@@ -62,6 +62,6 @@ export const BookQuery = z.strictObject({
   archived: z.enum(["true", "false", ""]).optional(),
   sort: z.string().max(60).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
-  cursor: z.string().max(2000).optional(),
+  cursor: z.string().max(4000).optional(),
 });
 export type BookQuery = z.infer<typeof BookQuery>;

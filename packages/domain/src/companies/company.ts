@@ -42,7 +42,7 @@ export const Company = z.object({
 export type Company = z.infer<typeof Company>;
 
 const writable = {
-  name: requiredText(200),
+  name: requiredText(300),
   relationship: Relationship,
   domain: DomainName.nullable(),
   website: WebAddress.nullable(),

@@ -59,12 +59,12 @@ export const ContactsQuery = z.strictObject({
   q: z.string().trim().max(200).optional(),
   left: z.enum(["true", "false", ""]).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
-  cursor: z.string().max(2000).optional(),
+  cursor: z.string().max(4000).optional(),
 });
 export type ContactsQuery = z.infer<typeof ContactsQuery>;
 
 const writable = {
-  name: requiredText(200),
+  name: requiredText(300),
   title: optionalText(200),
   department: optionalText(120),
   email: EmailAddress.nullable(),

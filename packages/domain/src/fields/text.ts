@@ -4,6 +4,14 @@ import { z } from "zod";
 export const requiredText = (max: number) =>
   z.string().trim().min(1, "Must not be empty").max(max, `At most ${max} characters`);
 
+/** What a person wrote, kept to the last blank: white space alone is refused, and nothing is taken off its edges. */
+export const writtenText = (max: number) =>
+  z
+    .string()
+    .min(1, { error: "Must not be empty", abort: true })
+    .max(max, `At most ${max} characters`)
+    .refine((text) => text.trim() !== "", "must not be white space alone");
+
 /** An optional text: trimmed; empty means none. */
 export const optionalText = (max: number) =>
   z

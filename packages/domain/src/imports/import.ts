@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Timestamp } from "../dates/schemas.ts";
 import { Id } from "../fields/references.ts";
+import { ImportMapping, MatchBy } from "./mapping.ts";
 
 /** In the order of their references: what comes later may name what came before. */
 export const IMPORT_KINDS = [
@@ -66,6 +67,8 @@ export const ImportSummary = z.object({
   dryRun: z.boolean(),
   /** What was handed in; several imports of one hand-in stand or fall in the order of their references. */
   uploadId: Id.nullable(),
+  /** Imports that were started together share it; `?groupId=` of the list finds them. */
+  groupId: Id.nullable(),
   /** The file within a zip; null where the file was handed in by itself. */
   entry: z.string().nullable(),
   /** Whether it may be undone now: it is done, wrote something, and its reader may. */
@@ -86,6 +89,11 @@ export const ImportSummary = z.object({
 export type ImportSummary = z.infer<typeof ImportSummary>;
 
 export const Import = ImportSummary.extend({
+  /** how its file was read, so that the same or a mended file can be read in the same way again */
+  mapping: ImportMapping,
+  match: MatchBy.nullable(),
+  encoding: z.string().nullable(),
+  delimiter: z.string().nullable(),
   /** at most 1,000 at once; `errorsAfter` of the next request is `nextErrorsAfter` of this one */
   errors: z.array(ImportRowError),
   nextErrorsAfter: z.int().nullable(),

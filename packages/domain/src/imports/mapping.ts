@@ -24,6 +24,7 @@ export type ImportMapping = z.infer<typeof ImportMapping>;
 
 /** Only with `name` a record is also recognised by its exact name. */
 export const MatchBy = z.enum(["name"], 'Only "name" is known here');
+export type MatchBy = z.infer<typeof MatchBy>;
 
 /** The name of the system a file came from: external ids are unique within it. */
 export const SourceKey = z

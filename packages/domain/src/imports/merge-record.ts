@@ -1,19 +1,13 @@
 /** What a field of a record holds: a scalar, a list, or money. */
-export type FieldValue = string | number | null | readonly string[] | { minor: number; currency: string };
+export type FieldValue = string | number | boolean | null | readonly string[] | { minor: number; currency: string };
 export type FieldValues = Readonly<Record<string, FieldValue>>;
-
-/** A fact as the source tells it now, with what the record said before. */
-export interface ObservedField {
-  field: string;
-  value: FieldValue;
-  previous: FieldValue;
-}
 
 export interface MergedRecord {
   changes: FieldValues;
   /** Fields a person changed since this source last spoke: they stay. */
   kept: string[];
-  observed: ObservedField[];
+  /** What the source says now and did not say before. */
+  observed: FieldValues;
 }
 
 /**
@@ -24,28 +18,23 @@ export interface MergedRecord {
 export function mergeRecord(
   current: FieldValues,
   incoming: FieldValues,
-  told: ReadonlyMap<string, FieldValue>,
+  told: FieldValues,
   defaults: FieldValues = {},
 ): MergedRecord {
   const changes: Record<string, FieldValue> = {};
   const kept: string[] = [];
-  const observed: ObservedField[] = [];
+  const observed: Record<string, FieldValue> = {};
+  const isNew = Object.keys(told).length === 0;
   for (const [field, value] of Object.entries(incoming)) {
     const now = current[field] ?? null;
-    if (!isSame(told.get(field), value)) observed.push({ field, value, previous: now });
+    if (!(field in told) || !isSame(told[field], value)) observed[field] = value;
     if (isSame(now, value)) continue;
-    const untouched = told.has(field)
-      ? isSame(told.get(field), now)
-      : told.size === 0 || isEmpty(now) || isSame(now, defaults[field]);
+    const untouched = field in told ? isSame(told[field], now) : isNew || isEmpty(now) || isSame(now, defaults[field]);
     if (untouched) changes[field] = value;
     else kept.push(field);
   }
   return { changes, kept, observed };
 }
-
-/** A record that this row creates: everything it tells is observed, and there was nothing before. */
-export const observeNew = (incoming: FieldValues): ObservedField[] =>
-  Object.entries(incoming).map(([field, value]) => ({ field, value, previous: null }));
 
 const isEmpty = (value: FieldValue) => value === null || (Array.isArray(value) && value.length === 0);
 

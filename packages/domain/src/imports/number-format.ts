@@ -29,7 +29,7 @@ export function readNumberFormat(format: string): NumberFormat | null {
 export function readDecimal(text: string, { decimal, power }: NumberFormat): string | null {
   const group = decimal === "." ? "," : "\\.";
   const parts = new RegExp(
-    `^(?<sign>[-+]?)(?<whole>\\d+|\\d{1,3}(?:[${group}'’\\s]\\d{3})+)(?:\\${decimal}(?<fraction>\\d+))?$`,
+    `^(?<sign>[-+]?)(?<whole>\\d+|[1-9]\\d{0,2}(?:[${group}'’\\s]\\d{3})+)(?:\\${decimal}(?<fraction>\\d+))?$`,
   ).exec(text)?.groups;
   if (!parts) return null;
   const fraction = parts.fraction ?? "";

@@ -28,6 +28,92 @@ describe("a mapping", () => {
   });
 });
 
+describe("a field of several values", () => {
+  const mapping = { name: "Name", company: "Firm", phones: { columns: ["Phone", "Mobile"] }, otherEmails: "Mails" };
+  const columns = ["Name", "Firm", "Phone", "Mobile", "Mails"];
+  const read = (...cells: string[]) =>
+    readRow("contacts", planColumns("contacts", mapping, columns).plan, { row: 2, cells, width: 5 });
+
+  it("comes from several columns, each of which may hold several", () => {
+    expect(
+      read("Ana", "Northwind", "+49 30 1; +49 30 2", "+49 170 3", "a@x.example, B@x.example | c@x.example"),
+    ).toMatchObject({
+      read: {
+        values: {
+          phones: ["+49 30 1", "+49 30 2", "+49 170 3"],
+          otherEmails: ["a@x.example", "b@x.example", "c@x.example"],
+        },
+      },
+    });
+    expect(read("Ana", "Northwind", "", " ", "")).toMatchObject({ read: { values: { name: "Ana" } } });
+  });
+
+  it("is refused with all columns it was read from", () => {
+    expect(read("Ana", "Northwind", "1", "2".repeat(61), "")).toEqual({
+      errors: [
+        {
+          row: 2,
+          column: "Phone, Mobile",
+          value: `1; ${"2".repeat(61)}`,
+          message: "It has a value of more than 60 characters.",
+        },
+      ],
+    });
+  });
+
+  it("needs every column it names, and is the only kind of field that takes several", () => {
+    const problems = (field: string, names: string[]) =>
+      planColumns("contacts", { ...mapping, [field]: { columns: names } }, columns).problems.map(({ path }) => path);
+    expect(problems("phones", ["Phone", "Fax"])).toEqual(["mapping.phones"]);
+    expect(problems("email", ["Mails", "Phone"])).toEqual(["mapping.email.columns"]);
+  });
+});
+
+describe("fields of which a row needs one", () => {
+  const columns = ["Name", "Firm", "Start", "Total", "Monthly"];
+  const mapping = { name: "Name", company: "Firm", startsOn: "Start" };
+
+  it("have to be mapped, and given in each row", () => {
+    expect(planColumns("subscriptions", mapping, columns).problems.map(({ path }) => path)).toEqual(["mapping.amount"]);
+    const { plan, problems } = planColumns(
+      "subscriptions",
+      { ...mapping, amount: "Total", monthlyAmount: "Monthly" },
+      columns,
+    );
+    expect(problems).toEqual([]);
+    const read = (...cells: string[]) => readRow("subscriptions", plan, { row: 3, cells, width: 5 });
+    expect(read("Pro", "Northwind", "2024-01-01", "", "12")).toMatchObject({
+      read: { values: { monthlyAmount: "12" } },
+    });
+    expect(read("Pro", "Northwind", "2024-01-01", "", "")).toMatchObject({ errors: [{ column: "Total" }] });
+    expect(read("Pro", "Northwind", "2024-01-01", "much", "")).toMatchObject({
+      errors: [{ message: "It is not a number with a decimal point." }],
+    });
+  });
+});
+
+describe("a file that Tandem wrote", () => {
+  const mapping = { name: "name" };
+  const nameIn = (columns: string[], cell: string) => {
+    const cells = columns.map((column) => (column === "name" ? cell : "x"));
+    const row = readRow("companies", planColumns("companies", mapping, columns).plan, { row: 2, cells, width: 2 });
+    return "read" in row && row.read.values.name;
+  };
+
+  it("loses the apostrophe that guards a formula, and only there", () => {
+    expect(nameIn(["tandemId", "name"], "'=1+1")).toBe("=1+1");
+    expect(nameIn(["tandemId", "name"], "''+x")).toBe("'+x");
+    expect(nameIn(["tandemId", "name"], "'s Heeren")).toBe("'s Heeren");
+    expect(nameIn(["id", "name"], "'=1+1")).toBe("'=1+1");
+  });
+
+  it("keeps the blanks at the edges of a text, and only there", () => {
+    expect(nameIn(["tandemId", "name"], "  Acme ")).toBe("  Acme ");
+    expect(nameIn(["id", "name"], "  Acme ")).toBe("Acme");
+    expect(nameIn(["tandemId", "name"], "  ")).toBe(false);
+  });
+});
+
 describe("a row", () => {
   const { plan } = planColumns(
     "companies",

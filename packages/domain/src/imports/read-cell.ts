@@ -1,19 +1,29 @@
 import { DomainName, EmailAddress, WebAddress } from "../fields/text.ts";
 import { isCurrency } from "../money/currency-exponent.ts";
-import { type DayReader, DEFAULT_DAY_FORMAT, dayReader } from "./day-format.ts";
+import { DEFAULT_DAY_FORMAT, dayReader } from "./day-format.ts";
 import type { Field } from "./fields/field.ts";
+import { momentReader } from "./moment-format.ts";
 import { DEFAULT_NUMBER_FORMAT, readDecimal, readNumberFormat } from "./number-format.ts";
+import { readBoolean } from "./read-boolean.ts";
+import { readChoice, readChoices, readTexts, withinLength } from "./read-texts.ts";
 
-export type CellValue = string | number | string[];
+/** A `moment` is ISO 8601 in UTC, a `day` is YYYY-MM-DD, a `decimal` is exact decimal text. */
+export type CellValue = string | number | boolean | string[];
 
 /** The value of a trimmed cell that is not empty, or why it is none. */
 export type CellReader = (text: string) => { value: CellValue } | { problem: string };
 
 /** How the cells of a field are read; a sentence where the format is not one for it. */
-export function cellReader(field: Field, format: string | undefined): CellReader | { problem: string } {
+export function cellReader(
+  field: Field,
+  format: string | undefined,
+  timeZone = "UTC",
+): CellReader | { problem: string } {
   switch (field.type) {
     case "day":
-      return dayCells(format ?? DEFAULT_DAY_FORMAT);
+      return datedCells(dayReader(format ?? DEFAULT_DAY_FORMAT), `is not a day as ${format ?? DEFAULT_DAY_FORMAT}`);
+    case "moment":
+      return datedCells(momentReader(format, timeZone), `is not a time as ${format ?? `${DEFAULT_DAY_FORMAT} HH:mm`}`);
     case "integer":
     case "decimal":
       return numberCells(field, format);
@@ -22,12 +32,14 @@ export function cellReader(field: Field, format: string | undefined): CellReader
   }
 }
 
-function dayCells(format: string): CellReader | { problem: string } {
-  const read: DayReader | null = dayReader(format);
-  if (!read) return { problem: "must be made of YYYY, MM or M, and DD or D, such as DD/MM/YYYY" };
+function datedCells(
+  read: ((text: string) => string | null) | null,
+  mismatch: string,
+): CellReader | { problem: string } {
+  if (!read) return { problem: "must be made of YYYY or YY, MMM, MM or M, and DD or D, such as DD/MM/YYYY" };
   return (text) => {
     const value = read(text);
-    return value ? { value } : { problem: `is not a day as ${format}` };
+    return value ? { value } : { problem: mismatch };
   };
 }
 
@@ -62,31 +74,22 @@ function plainCells(field: Field): CellReader {
         const code = text.toUpperCase();
         return isCurrency(code) ? { value: code } : { problem: "is not a currency code such as EUR" };
       };
+    case "boolean":
+      return (text) => {
+        const value = readBoolean(text);
+        return value === null ? { problem: "is neither yes nor no" } : { value };
+      };
     case "choice":
-      return (text) => choiceOf(text, field.options);
+      return (text) => readChoice(text, field.options);
     case "choices":
-      return (text) => choicesOf(text, field.options);
+      return (text) => readChoices(text, field.options);
+    case "texts":
+      return (text) => readTexts(text, field);
     default:
-      return (text) => withinLength(text, 254);
+      return (text) => withinLength(text, 300);
   }
 }
 
 function parsed(result: { success: boolean; data?: string }, problem: string): ReturnType<CellReader> {
   return result.success && result.data !== undefined ? { value: result.data } : { problem };
-}
-
-const withinLength = (text: string, max: number) =>
-  text.length <= max ? { value: text } : { problem: `has more than ${max} characters` };
-
-/** "Decision maker" and "decision-maker" mean decision_maker. */
-function choiceOf(text: string, options: readonly string[]): { value: string } | { problem: string } {
-  const value = text.toLowerCase().replace(/[\s-]+/g, "_");
-  return options.includes(value) ? { value } : { problem: `is none of ${options.join(", ")}` };
-}
-
-function choicesOf(text: string, options: readonly string[]): { value: string[] } | { problem: string } {
-  const found = text.split(/[,;|]/).flatMap((part) => (part.trim() ? [choiceOf(part.trim(), options)] : []));
-  const values = found.flatMap((choice) => ("value" in choice ? [choice.value] : []));
-  if (values.length < found.length) return { problem: `names something else than ${options.join(", ")}` };
-  return { value: [...new Set(values)] };
 }

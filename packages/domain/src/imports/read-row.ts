@@ -30,17 +30,24 @@ export function readRow(
     const planned = plan.find((one) => one.field.name === field);
     return { row, column: planned?.column ?? field, value: shown(planned?.textOf(cells) ?? ""), message };
   };
-  for (const { field, read, textOf } of plan) {
-    const text = textOf(cells);
-    if (text === "") continue;
-    const result = read(text);
+  const unread = new Set<string>();
+  for (const { field, read } of plan) {
+    const result = read(cells);
+    if (result === null) continue;
     if ("value" in result) values[field.name] = result.value;
-    else errors.push(refuse(field.name, sentence(result.problem)));
+    else {
+      unread.add(field.name);
+      errors.push(refuse(field.name, sentence(result.problem)));
+    }
   }
   joinParts(kind, values);
-  for (const { name, required } of IMPORT_FIELDS[kind].fields)
-    if (required && !(name in values) && !errors.some(({ column }) => column === refuse(name, "").column))
-      errors.push(refuse(name, required));
+  const isGiven = (name: string) => name in values || unread.has(name);
+  const { fields, oneOf = [] } = IMPORT_FIELDS[kind];
+  for (const { name, required } of fields) if (required && !isGiven(name)) errors.push(refuse(name, required));
+  for (const { names, message } of oneOf) {
+    const planned = names.find((name) => plan.some(({ field }) => field.name === name));
+    if (planned && !names.some(isGiven)) errors.push(refuse(planned, message));
+  }
   return errors.length > 0 ? { errors } : { read: { row, values, refuse } };
 }
 

@@ -7,7 +7,9 @@ export function toMoney(decimal: string, currency: string): Money | { problem: s
   const [whole = "0", fraction = ""] = decimal.split(".");
   if (fraction.length > exponent)
     return {
-      problem: exponent ? `has more than the ${exponent} decimals of ${currency}` : `${currency} has no decimals`,
+      problem: exponent
+        ? `has more than the ${exponent} decimals of ${currency}`
+        : `has decimals, and ${currency} has none`,
     };
   const minor = Number(whole + fraction.padEnd(exponent, "0"));
   return Number.isSafeInteger(minor) ? { minor, currency } : { problem: "is too large an amount" };

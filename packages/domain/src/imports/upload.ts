@@ -117,3 +117,12 @@ export const KeptRecord = z.object({
   reason: z.string(),
 });
 export type KeptRecord = z.infer<typeof KeptRecord>;
+
+/** How one file of an upload is to be looked at; what is not told is found out. */
+export const PreviewQuery = z.strictObject({
+  file: z.string().min(1).max(500),
+  kind: ImportKind.optional(),
+  encoding: Encoding.optional(),
+  delimiter: Delimiter.optional(),
+});
+export type PreviewQuery = z.infer<typeof PreviewQuery>;

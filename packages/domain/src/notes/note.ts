@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Timestamp } from "../dates/schemas.ts";
 import { ContactReference, Id, MemberReference, Version } from "../fields/references.ts";
-import { requiredText } from "../fields/text.ts";
+import { writtenText } from "../fields/text.ts";
 
 /** What a member wrote down; a private one is its author's alone. */
 export const Note = z.object({
@@ -19,7 +19,7 @@ export const Note = z.object({
 export type Note = z.infer<typeof Note>;
 
 const writable = {
-  body: requiredText(20_000),
+  body: writtenText(20_000),
   contactId: Id.nullable(),
   isPrivate: z.boolean(),
   mentionedMemberIds: z.array(Id).max(50),

@@ -83,11 +83,14 @@ export function changesBetween(before: Objective, after: Objective): FieldChange
 const isReassigned = (before: Objective, after: Objective) => before.assignee?.id !== after.assignee?.id;
 
 /** The changes of a kind that the timeline tells: where the objective stands, in the words of the screen. */
-export function shownOnTimeline(changes: readonly FieldChange[], objective: Objective): FieldChange[] {
+export const shownOnTimeline = (changes: readonly FieldChange[], objective: Objective): FieldChange[] =>
+  toldOnTimeline(changes, objective.unit);
+
+/** The same, given the unit of its figures. */
+export function toldOnTimeline(changes: readonly FieldChange[], unit: string | null): FieldChange[] {
   return changes.flatMap(({ field, before, after }) => {
     if (field === "status") return [{ field, before: wordOf(before), after: wordOf(after) }];
-    if (field === "current")
-      return [{ field, before: shownValue(before, objective.unit), after: shownValue(after, objective.unit) }];
+    if (field === "current") return [{ field, before: shownValue(before, unit), after: shownValue(after, unit) }];
     if (field === "manualPercent") return [{ field: "percent", before: percent(before), after: percent(after) }];
     return [];
   });

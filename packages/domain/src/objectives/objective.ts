@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Day, Timestamp, TimestampInput } from "../dates/schemas.ts";
 import { ContactReference, Id, MemberReference, Version } from "../fields/references.ts";
-import { EmailAddress, optionalText, requiredText } from "../fields/text.ts";
+import { EmailAddress, optionalText, requiredText, writtenText } from "../fields/text.ts";
 
 /** In the order of an objective's life, which is also the order of sorting. */
 export const OBJECTIVE_STATUSES = ["not_started", "in_progress", "paused", "completed", "abandoned"] as const;
@@ -147,5 +147,5 @@ export const ObjectiveComment = z.object({
 });
 export type ObjectiveComment = z.infer<typeof ObjectiveComment>;
 
-export const CommentInput = z.strictObject({ body: requiredText(5000), visibility: z.enum(["shared", "internal"]) });
+export const CommentInput = z.strictObject({ body: writtenText(5000), visibility: z.enum(["shared", "internal"]) });
 export type CommentInput = z.infer<typeof CommentInput>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Timestamp } from "../dates/schemas.ts";
 import { CompanyReference, ContactReference, Id, MemberReference, Version } from "../fields/references.ts";
-import { optionalText, requiredText } from "../fields/text.ts";
+import { optionalText, requiredText, writtenText } from "../fields/text.ts";
 
 export const TICKET_STATUSES = ["open", "pending", "solved", "closed"] as const;
 export const TicketStatus = z.enum(TICKET_STATUSES);
@@ -59,7 +59,7 @@ export type BookTicket = z.infer<typeof BookTicket>;
 
 export const OpenTicketInput = z.strictObject({
   subject: requiredText(300),
-  body: requiredText(20_000),
+  body: writtenText(20_000),
   priority: TicketPriority.optional(),
   category: optionalText(120).optional(),
   requesterContactId: Id.nullable().optional(),
@@ -82,7 +82,7 @@ export const UpdateTicketInput = z
 export type UpdateTicketInput = z.infer<typeof UpdateTicketInput>;
 
 export const ReplyToTicketInput = z.strictObject({
-  body: requiredText(20_000),
+  body: writtenText(20_000),
   visibility: MessageVisibility,
 });
 export type ReplyToTicketInput = z.infer<typeof ReplyToTicketInput>;

@@ -21,7 +21,8 @@ export type Column<Row> = {
   mark?: (row: Row) => ReactNode;
   /** Cells that hold a wrapped text or something to focus are not cut. */
   wrap?: boolean;
-  hideOnPhone?: boolean;
+  /** Left out of the phone's stack; by row where it says nothing there. */
+  hideOnPhone?: boolean | ((row: Row) => boolean);
 };
 
 export type DataTableProps<Row> = {
@@ -129,7 +130,7 @@ function Cell<Row>({ column, row, isPrimary, href, className }: CellProps<Row>) 
         !isPrimary && "max-md:flex max-md:max-w-full max-md:items-baseline",
         column.align === "end" && "text-right tnum max-md:text-left",
         column.wrap && "md:py-1.5",
-        column.hideOnPhone && "max-md:hidden",
+        (typeof column.hideOnPhone === "function" ? column.hideOnPhone(row) : column.hideOnPhone) && "max-md:hidden",
       )}
     >
       <div

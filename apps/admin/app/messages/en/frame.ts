@@ -1,8 +1,10 @@
 export const frame = {
+  exportCsv: "Export CSV",
   nav: {
     companies: "Companies",
     contacts: "Contacts",
     objectives: "Objectives",
+    imports: "Imports",
     members: "Members",
     signOut: "Sign out",
     devices: "Where you are signed in",

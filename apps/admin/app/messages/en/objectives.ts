@@ -86,6 +86,7 @@ export const objectives = {
     note: "What changed",
     record: "Record",
     comments: "Comments",
+    olderComments: "Older comments",
     noComments: "Nobody has written here yet.",
     write: "Comment",
     internal: "Internal",

@@ -1,7 +1,7 @@
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { unwrap } from "@tandem/api/client";
 import { PaginationMore } from "@tandem/ui/patterns/pagination-more";
-import { textOf } from "~/form-values.ts";
+import { wordsOf } from "~/form-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
 import { words } from "~/messages/en.ts";
 import { NoteForm } from "./note-form.tsx";
@@ -26,7 +26,7 @@ export const action = memberAction(async ({ api, param }, form) => {
   await unwrap(
     await api.v1.companies[":companyId"].notes.$post({
       param: { companyId: param("companyId") },
-      json: { body: textOf(form, "body"), isPrivate: form.get("isPrivate") === "on" },
+      json: { body: wordsOf(form, "body"), isPrivate: form.get("isPrivate") === "on" },
     }),
   );
   return { saved: true };

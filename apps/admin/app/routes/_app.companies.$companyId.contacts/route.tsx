@@ -1,9 +1,11 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { unwrap } from "@tandem/api/client";
 import { EmptyState } from "@tandem/ui/patterns/empty-state";
+import { PaginationMore } from "@tandem/ui/patterns/pagination-more";
 import { ButtonLink } from "@tandem/ui/primitives/button";
 import { UserPlus } from "lucide-react";
 import { useCompany } from "~/company.tsx";
+import { ExportButton } from "~/export-button.tsx";
 import { textOf } from "~/form-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
 import { words } from "~/messages/en.ts";
@@ -11,9 +13,15 @@ import { RefusalBanner } from "~/refusal-banner.tsx";
 import { useSignedIn } from "~/signed-in.tsx";
 import { ContactTable } from "./contact-table.tsx";
 
-export const loader = memberLoader(async ({ api, param }) =>
-  unwrap(await api.v1.companies[":companyId"].contacts.$get({ param: { companyId: param("companyId") }, query: {} })),
-);
+export const loader = memberLoader(async ({ api, param, url }) => {
+  const cursor = url.searchParams.get("cursor");
+  return unwrap(
+    await api.v1.companies[":companyId"].contacts.$get({
+      param: { companyId: param("companyId") },
+      query: { ...(cursor && { cursor }) },
+    }),
+  );
+});
 
 /** Gives and withdraws portal access; withdrawing ends the contact's sessions at once. */
 export const action = memberAction(async ({ api, param }, form) => {
@@ -25,7 +33,7 @@ export const action = memberAction(async ({ api, param }, form) => {
 });
 
 export default function CompanyContacts() {
-  const { items } = useLoaderData<typeof loader>();
+  const { items, nextCursor } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { company } = useCompany();
   const { me } = useSignedIn();
@@ -47,8 +55,12 @@ export default function CompanyContacts() {
   return (
     <div className="py-3">
       <RefusalBanner refusal={result?.refusal ?? null} className="mx-6 mb-3 max-md:mx-4" />
-      <div className="mb-1 flex justify-end px-6 max-md:px-4">{add}</div>
+      <div className="mb-1 flex justify-end gap-1.5 px-6 max-md:px-4">
+        <ExportButton kind="contacts" filters={{ companyId: company.id }} size="sm" />
+        {add}
+      </div>
       <ContactTable contacts={items} />
+      <PaginationMore href={nextCursor && `?cursor=${nextCursor}`} />
     </div>
   );
 }

@@ -3,6 +3,8 @@ import { unwrap } from "@tandem/api/client";
 import { EmptyState } from "@tandem/ui/patterns/empty-state";
 import { Section } from "@tandem/ui/patterns/section";
 import { Handshake } from "lucide-react";
+import { useCompany } from "~/company.tsx";
+import { ExportButton } from "~/export-button.tsx";
 import { memberLoader } from "~/member-request.server.ts";
 import { words } from "~/messages/en.ts";
 import { ClosedDeals } from "./closed-deals.tsx";
@@ -20,6 +22,7 @@ export type DealRow = Awaited<ReturnType<typeof loader>>["deals"][number];
 
 export default function CompanyDeals() {
   const { deals, pipelines } = useLoaderData<typeof loader>();
+  const { company } = useCompany();
   const said = words.deals;
   const open = deals.filter((deal) => deal.stage.kind === "open");
   const closed = deals.filter((deal) => deal.stage.kind !== "open");
@@ -39,7 +42,11 @@ export default function CompanyDeals() {
   }
   return (
     <>
-      <Section title={said.open} count={open.length}>
+      <Section
+        title={said.open}
+        count={open.length}
+        action={<ExportButton kind="deals" filters={{ companyId: company.id }} size="sm" />}
+      >
         {open.length === 0 ? (
           <EmptyState icon={Handshake} title={said.noneOpen} />
         ) : (

@@ -5,6 +5,7 @@ import { ButtonLink } from "@tandem/ui/primitives/button";
 import { Chip } from "@tandem/ui/primitives/chip";
 import { Plus, Target } from "lucide-react";
 import { useCompany } from "~/company.tsx";
+import { ExportButton } from "~/export-button.tsx";
 import { memberLoader } from "~/member-request.server.ts";
 import { words } from "~/messages/en.ts";
 import { ObjectiveTable } from "~/objective-table.tsx";
@@ -15,6 +16,7 @@ export const loader = memberLoader(async ({ api, param }) =>
 );
 
 const FINISHED = ["completed", "abandoned"];
+const OBJECTIVE_STATUSES = { active: ["not_started", "in_progress", "paused"], finished: FINISHED };
 
 export default function CompanyObjectives() {
   const { items } = useLoaderData<typeof loader>();
@@ -24,6 +26,7 @@ export default function CompanyObjectives() {
   const show = params.get("show") ?? "active";
   const said = words.objectives;
   const shown = items.filter((one) => show === "all" || FINISHED.includes(one.status) === (show === "finished"));
+  const status = show === "all" ? undefined : OBJECTIVE_STATUSES[show === "finished" ? "finished" : "active"];
   const add = me.role !== "viewer" && (
     <ButtonLink href={`/companies/${company.id}/objectives/new`} icon={Plus} size="sm">
       {said.add}
@@ -37,7 +40,10 @@ export default function CompanyObjectives() {
             {said.filters[key]}
           </Chip>
         ))}
-        <span className="ml-auto">{add}</span>
+        <span className="ml-auto flex gap-1.5">
+          {items.length > 0 && <ExportButton kind="objectives" filters={{ companyId: company.id, status }} size="sm" />}
+          {add}
+        </span>
       </div>
       {shown.length === 0 ? (
         <div className="px-6 py-3 max-md:px-4">

@@ -2,6 +2,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { unwrap } from "@tandem/api/client";
 import { EmptyState } from "@tandem/ui/patterns/empty-state";
 import { PackageOpen } from "lucide-react";
+import { useCompany } from "~/company.tsx";
+import { ExportButton } from "~/export-button.tsx";
 import { textOf, textOrNull } from "~/form-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
 import { words } from "~/messages/en.ts";
@@ -60,6 +62,7 @@ export const action = memberAction(async ({ api, param }, form) => {
 export default function CompanyServices() {
   const { items } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>()?.refusal ?? null;
+  const { company } = useCompany();
   const { me } = useSignedIn();
   const canWrite = me.role !== "viewer";
   return (
@@ -70,6 +73,11 @@ export default function CompanyServices() {
           <EmptyState look="page" icon={PackageOpen} title={words.services.none}>
             {words.services.noneDetail}
           </EmptyState>
+        </div>
+      )}
+      {items.length > 0 && (
+        <div className="flex justify-end px-6 pt-3 max-md:px-4">
+          <ExportButton kind="services" filters={{ companyId: company.id }} size="sm" />
         </div>
       )}
       {items.map((service) => (

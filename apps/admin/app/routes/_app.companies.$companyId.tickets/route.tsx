@@ -7,6 +7,8 @@ import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
 import { EmptyState } from "@tandem/ui/patterns/empty-state";
 import { PaginationMore } from "@tandem/ui/patterns/pagination-more";
 import { LifeBuoy } from "lucide-react";
+import { useCompany } from "~/company.tsx";
+import { ExportButton } from "~/export-button.tsx";
 import { memberLoader } from "~/member-request.server.ts";
 import { words } from "~/messages/en.ts";
 import { TicketState } from "~/ticket-state.tsx";
@@ -58,6 +60,7 @@ const COLUMNS: Column<TicketRow>[] = [
 
 export default function CompanyTickets() {
   const page = useLoaderData<typeof loader>();
+  const { company } = useCompany();
   const [params] = useSearchParams();
   if (page.items.length === 0 && !params.has("cursor")) {
     return (
@@ -70,6 +73,9 @@ export default function CompanyTickets() {
   }
   return (
     <div className="py-3">
+      <div className="mb-1 flex justify-end px-6 max-md:px-4">
+        <ExportButton kind="tickets" filters={{ companyId: company.id }} size="sm" />
+      </div>
       <DataTable
         caption={words.tickets.title}
         columns={COLUMNS}

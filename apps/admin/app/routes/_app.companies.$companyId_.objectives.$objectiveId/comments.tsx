@@ -1,5 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { MessageBubble } from "@tandem/ui/customer/message-bubble";
+import { PaginationMore } from "@tandem/ui/patterns/pagination-more";
 import { Section } from "@tandem/ui/patterns/section";
 import { Button } from "@tandem/ui/primitives/button";
 import { Field } from "@tandem/ui/primitives/field";
@@ -16,14 +17,17 @@ type Comment = {
   author: { kind: "member" | "contact"; id: string | null; name: string };
   createdAt: string;
 };
-type CommentsProps = { objective: CompanyView["objectives"][number]; comments: readonly Comment[] };
+type CommentsProps = {
+  objective: CompanyView["objectives"][number];
+  comments: { items: readonly Comment[]; nextCursor: string | null };
+};
 
 /** What is said about it, marked by who can read it. */
-export function Comments({ objective, comments }: CommentsProps) {
+export function Comments({ objective, comments: { items: comments, nextCursor } }: CommentsProps) {
   const { me } = useSignedIn();
   const said = words.objectives.detail;
   return (
-    <Section title={said.comments} count={comments.length || undefined}>
+    <Section title={said.comments} count={objective.sharedCommentCount + objective.internalCommentCount || undefined}>
       <div className="grid max-w-2xl gap-4">
         {comments.length === 0 && <p className="text-sm text-ink-3">{said.noComments}</p>}
         {comments.map((comment) => (
@@ -38,6 +42,7 @@ export function Comments({ objective, comments }: CommentsProps) {
             {comment.body}
           </MessageBubble>
         ))}
+        <PaginationMore href={nextCursor && `?cursor=${nextCursor}`} label={said.olderComments} />
         {me.role !== "viewer" && <Write key={comments.length} isShared={objective.share !== null} />}
       </div>
     </Section>

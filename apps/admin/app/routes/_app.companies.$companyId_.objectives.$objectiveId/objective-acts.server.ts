@@ -1,6 +1,6 @@
 import { data } from "@remix-run/node";
 import { unwrap } from "@tandem/api/client";
-import { textOf } from "~/form-values.ts";
+import { textOf, wordsOf } from "~/form-values.ts";
 import type { MemberRequest } from "~/member-request.server.ts";
 import { decimalOrNull } from "~/objective-form/objective-values.ts";
 
@@ -18,7 +18,7 @@ export async function actOnObjective({ api, param }: MemberRequest, form: FormDa
     }
     case "comment": {
       const visibility = form.get("visibility") === "shared" ? ("shared" as const) : ("internal" as const);
-      await unwrap(await objective.comments.$post({ param: path, json: { body: textOf(form, "body"), visibility } }));
+      await unwrap(await objective.comments.$post({ param: path, json: { body: wordsOf(form, "body"), visibility } }));
       return;
     }
     case "milestone": {

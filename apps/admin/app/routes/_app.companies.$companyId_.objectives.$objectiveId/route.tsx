@@ -19,15 +19,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.objective.title ?? words.objectives.title} · Tandem` },
 ];
 
-export const loader = memberLoader(async ({ api, param }) => {
+export const loader = memberLoader(async ({ api, param, url }) => {
   const path = { companyId: param("companyId"), objectiveId: param("objectiveId") };
+  const cursor = url.searchParams.get("cursor");
   const objectives = api.v1.companies[":companyId"].objectives[":objectiveId"];
   const [company, objective, comments] = await Promise.all([
     api.v1.companies[":companyId"].$get({ param: path }).then(unwrap),
     objectives.$get({ param: path }).then(unwrap),
-    objectives.comments.$get({ param: path, query: {} }).then(unwrap),
+    objectives.comments.$get({ param: path, query: { ...(cursor && { cursor }) } }).then(unwrap),
   ]);
-  return { company, objective, comments: comments.items };
+  return { company, objective, comments };
 });
 
 export const action = memberAction(async (request, form) => {

@@ -5,7 +5,7 @@ import { MessageBubble } from "@tandem/ui/customer/message-bubble";
 import { TicketPriority } from "@tandem/ui/customer/ticket-priority";
 import { PageHeader } from "@tandem/ui/patterns/page-header";
 import { AppFrame } from "~/app-frame.tsx";
-import { textOf } from "~/form-values.ts";
+import { textOf, wordsOf } from "~/form-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
 import { words } from "~/messages/en.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
@@ -34,7 +34,7 @@ export const action = memberAction(async ({ api, param, url }, form) => {
   const ticket = api.v1.companies[":companyId"].tickets[":ticketId"];
   if (form.get("act") === "reply") {
     const visibility = form.get("visibility") === "internal" ? ("internal" as const) : ("public" as const);
-    await unwrap(await ticket.messages.$post({ param: path, json: { body: textOf(form, "body"), visibility } }));
+    await unwrap(await ticket.messages.$post({ param: path, json: { body: wordsOf(form, "body"), visibility } }));
   } else if (form.get("act") === "status") {
     const json = { status: textOf(form, "status") as Status, version: Number(textOf(form, "version")) };
     await unwrap(await ticket.$patch({ param: path, json }));

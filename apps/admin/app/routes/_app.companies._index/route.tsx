@@ -7,6 +7,7 @@ import { Tabs } from "@tandem/ui/primitives/tabs";
 import { Plus } from "lucide-react";
 import { useRef } from "react";
 import { AppFrame } from "~/app-frame.tsx";
+import { ExportButton } from "~/export-button.tsx";
 import { useListKeys } from "~/list-keys.tsx";
 import { memberLoader } from "~/member-request.server.ts";
 import { words } from "~/messages/en.ts";
@@ -37,7 +38,7 @@ export default function Book() {
   useListKeys(list);
   const params = new URLSearchParams(search);
   return (
-    <AppFrame crumbs={[{ label: words.companies.title }]} actions={<BookActions />}>
+    <AppFrame crumbs={[{ label: words.companies.title }]} actions={<BookActions params={params} />}>
       <h1 className="sr-only">{words.companies.title}</h1>
       <Tabs
         label={words.companies.title}
@@ -61,13 +62,17 @@ export default function Book() {
 }
 
 /** A viewer sees no buttons; the API would refuse them anyway. */
-function BookActions() {
+function BookActions({ params }: { params: URLSearchParams }) {
   const { me } = useSignedIn();
   if (me.role === "viewer") return null;
+  const shown = Object.fromEntries([...ASKED].map((name) => [name, params.getAll(name)]));
   return (
-    <ButtonLink href="/companies/new" icon={Plus} variant="primary">
-      {words.companies.create}
-    </ButtonLink>
+    <>
+      <ExportButton kind="companies" filters={{ ...shown, cursor: undefined }} />
+      <ButtonLink href="/companies/new" icon={Plus} variant="primary">
+        {words.companies.create}
+      </ButtonLink>
+    </>
   );
 }
 

@@ -13,6 +13,7 @@ import { Tag } from "@tandem/ui/primitives/tag";
 import { UserRound } from "lucide-react";
 import { useRef } from "react";
 import { AppFrame } from "~/app-frame.tsx";
+import { ExportButton } from "~/export-button.tsx";
 import { useListKeys } from "~/list-keys.tsx";
 import { memberLoader } from "~/member-request.server.ts";
 import { words } from "~/messages/en.ts";
@@ -78,7 +79,10 @@ export default function Contacts() {
   const more = new URLSearchParams(params);
   if (page.nextCursor) more.set("cursor", page.nextCursor);
   return (
-    <AppFrame crumbs={[{ label: words.contacts.title }]}>
+    <AppFrame
+      crumbs={[{ label: words.contacts.title }]}
+      actions={<ExportButton kind="contacts" filters={{ q: params.get("q") ?? undefined }} />}
+    >
       <h1 className="sr-only">{words.contacts.title}</h1>
       <Form method="get" key={params.toString()} className="px-6 py-3 max-md:px-4">
         <SearchField

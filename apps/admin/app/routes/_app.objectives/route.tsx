@@ -7,6 +7,7 @@ import { Chip } from "@tandem/ui/primitives/chip";
 import { Target } from "lucide-react";
 import { useRef } from "react";
 import { AppFrame } from "~/app-frame.tsx";
+import { ExportButton } from "~/export-button.tsx";
 import { useListKeys } from "~/list-keys.tsx";
 import { memberLoader } from "~/member-request.server.ts";
 import { words } from "~/messages/en.ts";
@@ -21,11 +22,15 @@ const STATUSES = {
 
 export const loader = memberLoader(async ({ api, url }) => {
   const { show, cursor } = Object.fromEntries(url.searchParams);
-  const status = show === "all" ? undefined : [...STATUSES[show === "finished" ? "finished" : "active"]];
+  const status = statusesOf(show);
   return unwrap(
     await api.v1.objectives.$get({ query: { ...(status && { status }), sort: "due", ...(cursor && { cursor }) } }),
   );
 });
+
+function statusesOf(show: string | null | undefined) {
+  return show === "all" ? undefined : [...STATUSES[show === "finished" ? "finished" : "active"]];
+}
 
 /** Every goal agreed with any customer, the next due first. */
 export default function Objectives() {
@@ -38,7 +43,10 @@ export default function Objectives() {
   const more = new URLSearchParams(params);
   if (page.nextCursor) more.set("cursor", page.nextCursor);
   return (
-    <AppFrame crumbs={[{ label: said.title }]}>
+    <AppFrame
+      crumbs={[{ label: said.title }]}
+      actions={<ExportButton kind="objectives" filters={{ status: statusesOf(show), sort: "due" }} />}
+    >
       <h1 className="sr-only">{said.title}</h1>
       <div className="flex flex-wrap gap-1.5 px-6 py-3 max-md:px-4">
         {(["active", "finished", "all"] as const).map((key) => (

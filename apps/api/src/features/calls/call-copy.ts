@@ -1,8 +1,14 @@
 import type { TimelineActor } from "@tandem/db/timeline/writes";
 import type { Call } from "@tandem/domain/calls/call";
 
+type Named = { id: string; name: string };
+type ToldCall = Pick<Call, "summary" | "startedAt" | "direction" | "seconds" | "disposition" | "connected"> & {
+  contact: Named | null;
+  member: Named | null;
+};
+
 /** What the timeline shows of a call: with whom, how long, how it ended, and who of us was on the line. */
-export const callCopy = (call: Call, companyName: string) => ({
+export const callCopy = (call: ToldCall, companyName: string) => ({
   title: call.contact?.name ?? companyName,
   body: call.summary ?? "",
   occurredAt: new Date(call.startedAt),
@@ -16,5 +22,5 @@ export const callCopy = (call: Call, companyName: string) => ({
   actor: callerOf(call),
 });
 
-const callerOf = ({ member }: Call): TimelineActor =>
+const callerOf = ({ member }: ToldCall): TimelineActor =>
   member ? { kind: "member", id: member.id, name: member.name } : { kind: "system", id: null, name: "Tandem" };

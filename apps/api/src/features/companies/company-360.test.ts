@@ -128,8 +128,10 @@ describe("the 360 of a company", () => {
     expect(timeline.items).toHaveLength(30);
     const reader = { memberId: ana.id, clearances: ["internal"] as const };
     const page = { companyId, reader, limit: 100 };
-    const whole = await listTimeline(api.db, page);
-    const rest = await listTimeline(api.db, { ...page, cursor: timeline.nextCursor ?? "" });
+    const readPage = async (cursor?: string): Promise<Company360["timeline"]> =>
+      JSON.parse((await listTimeline(api.db, { ...page, cursor })).page);
+    const whole = await readPage();
+    const rest = await readPage(timeline.nextCursor ?? "");
     const ids = [...timeline.items, ...rest.items].map(({ id }) => id);
     expect(ids).toEqual(whole.items.map(({ id }) => id));
     expect(new Set(ids).size).toBe(35);

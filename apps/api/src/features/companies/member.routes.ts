@@ -4,6 +4,7 @@ import { BookQuery, BookRow, BookSummary } from "@tandem/domain/companies/book";
 import { Company, CreateCompanyInput, UpdateCompanyInput } from "@tandem/domain/companies/company";
 import { Company360 } from "@tandem/domain/companies/company-360";
 import { notFound } from "@tandem/domain/errors/domain-error";
+import { answerText } from "../../http/answer-text.ts";
 import { memberRoute, memberRoutes } from "../../http/member-routes.ts";
 import { pageSchema } from "../../http/pagination.ts";
 import { body, CompanyParams, json } from "../../http/schemas.ts";
@@ -66,7 +67,7 @@ const read360 = memberRoute({
 });
 
 export const companies = memberRoutes()
-  .openapi(list, async (c) => c.json(await readBook(c.var.ctx, c.req.valid("query")), 200))
+  .openapi(list, async (c) => answerText(c, await readBook(c.var.ctx, c.req.valid("query"))))
   .openapi(summarise, async (c) => c.json(await readBookSummary(c.var.ctx, c.req.valid("query")), 200))
   .openapi(create, async (c) => c.json(await createCompany(c.var.ctx, c.req.valid("json")), 201))
   .openapi(read, async (c) => {
@@ -82,8 +83,7 @@ export const companies = memberRoutes()
   .openapi(read360, async (c) => {
     const { db, actor: reader, now } = c.var.ctx;
     const { companyId } = c.req.valid("param");
-    // The statement's JSON is parsed, about 30 kB: progress, pace and health are added to it by the domain's rules.
     const view = await findCompany360(db, { companyId, reader, now });
     if (!view) throw notFound("company");
-    return c.json(view, 200);
+    return answerText(c, view);
   });

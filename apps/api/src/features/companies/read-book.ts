@@ -1,7 +1,8 @@
 import type { BookFilter } from "@tandem/db/book/book-filter";
 import { BOOK_KEYS } from "@tandem/db/book/book-key";
-import { type BookPlace, listBook } from "@tandem/db/book/list-book";
+import { type BookPlace, listBook, selectBookKeys } from "@tandem/db/book/list-book";
 import { summariseBook } from "@tandem/db/book/summarise-book";
+import type { JsonText } from "@tandem/db/json-text";
 import { getWorkspaceDay } from "@tandem/db/workspace/reads";
 import { mayRead } from "@tandem/domain/access/may-read";
 import type { BookQuery, BookRow, BookSummary } from "@tandem/domain/companies/book";
@@ -15,22 +16,32 @@ import { type Page, pageOf, readCursor } from "../../http/pagination.ts";
 type ReadContext = Pick<MemberContext, "db" | "actor" | "now">;
 
 /** A page of the book of business in the asked order. */
-export async function readBook(ctx: ReadContext, query: BookQuery): Promise<Page<BookRow>> {
+export async function readBook(ctx: ReadContext, query: BookQuery): Promise<JsonText<Page<BookRow>>> {
   const { limit = 50, cursor } = query;
-  const order = bookOrder(query.sort);
+  const order = orderFor(ctx, query);
   const seesMoney = mayRead(ctx.actor, "financial");
-  if (order.by === "open_deals" && !seesMoney)
-    throw forbidden("You may not see money, so companies cannot be sorted by it for you.", "clearance");
   const after = placeOf(cursor || undefined, order);
   const rows = await listBook(ctx.db, { filter: await filterOf(ctx, query), order, after, limit, seesMoney });
   const page = pageOf(rows, limit, ({ place }) => [nameOf(order), place.value, place.id]);
-  return { items: page.items.map(({ row }) => row), nextCursor: page.nextCursor };
+  return `{"items":[${page.items.map(({ row }) => row).join()}],"nextCursor":${JSON.stringify(page.nextCursor)}}`;
 }
 
 /** What the header says about everything that matches, on whatever page. */
 export async function readBookSummary(ctx: ReadContext, query: BookQuery): Promise<BookSummary> {
   placeOf(query.cursor || undefined, bookOrder(query.sort)); // the same address as the list refuses what the list refuses
   return summariseBook(ctx.db, await filterOf(ctx, query), { seesMoney: mayRead(ctx.actor, "financial") });
+}
+
+/** What stands in the whole book as it is filtered and sorted here, on all its pages. */
+export async function bookKeys(ctx: ReadContext, query: Omit<BookQuery, "limit" | "cursor">) {
+  return selectBookKeys({ order: orderFor(ctx, query), filter: await filterOf(ctx, query) });
+}
+
+function orderFor({ actor }: ReadContext, { sort }: Pick<BookQuery, "sort">): BookOrder {
+  const order = bookOrder(sort);
+  if (order.by === "open_deals" && !mayRead(actor, "financial"))
+    throw forbidden("You may not see money, so companies cannot be sorted by it for you.", "clearance");
+  return order;
 }
 
 async function filterOf({ db, actor, now }: ReadContext, query: BookQuery): Promise<BookFilter> {

@@ -27,7 +27,7 @@ export async function readContactsOfBook({ db, now }: ReadContext, query: Contac
 }
 
 function pageFor({ q, left, limit = 50, cursor }: ContactsQuery, now: Date) {
-  const key = readCursor(cursor || undefined, z.tuple([z.boolean(), z.string().max(400), z.uuid()]));
+  const key = readCursor(cursor || undefined, z.tuple([z.boolean(), z.string().max(1000), z.uuid()]));
   const after = key && { hasLeft: key[0], name: key[1], id: key[2] };
   return { ...(q && { q }), ...(left && { left: left === "true" }), after, limit, now };
 }

@@ -22,7 +22,7 @@ import { updateDeal } from "./update-deal.ts";
 
 const DealParams = CompanyParams.extend({ dealId: z.uuid() });
 const SORTS = DEAL_SORTS.flatMap((sort) => [sort, `-${sort}` as const]);
-const DealListQuery = PageQuery.extend({
+export const DealListQuery = PageQuery.extend({
   stageKind: StageKind.optional(),
   stageId: z.uuid().optional(),
   contactId: z.uuid().optional(),
@@ -118,7 +118,19 @@ export const deals = memberRoutes()
     return c.json(await updateDeal(c.var.ctx, companyId, dealId, c.req.valid("json")), 200);
   });
 
-function queryOf(actor: MemberActor, { sort, owner, archived, ...query }: z.infer<typeof DealListQuery>): DealQuery {
+type Asked = z.infer<typeof DealListQuery>;
+
+const queryOf = (actor: MemberActor, { limit, cursor, ...query }: Asked): DealQuery => ({
+  ...dealsAsked(actor, query),
+  limit,
+  cursor,
+});
+
+/** What the list is filtered and sorted by. */
+export function dealsAsked(
+  actor: MemberActor,
+  { sort, owner, archived, ...query }: Omit<Asked, "limit" | "cursor">,
+): Omit<DealQuery, "limit" | "cursor"> {
   const by = sort.replace(/^-/, "") as DealSort;
   if (by === "value" && !actor.clearances.includes("financial"))
     throw forbidden("Sorting by value needs clearance for money.", "money_withheld");

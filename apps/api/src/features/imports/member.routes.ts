@@ -1,8 +1,15 @@
 import { z } from "@hono/zod-openapi";
 import { findImport, listImportErrors, listImports } from "@tandem/db/imports/reads";
+import type { Actor } from "@tandem/domain/access/actor";
 import { mayRead } from "@tandem/domain/access/may-read";
-import { notFound } from "@tandem/domain/errors/domain-error";
-import { Import, ImportAccepted, type ImportRowError, ImportSummary } from "@tandem/domain/imports/import";
+import { forbidden, notFound } from "@tandem/domain/errors/domain-error";
+import {
+  IMPORT_KINDS,
+  Import,
+  ImportAccepted,
+  type ImportRowError,
+  ImportSummary,
+} from "@tandem/domain/imports/import";
 import type { MemberContext } from "../../http/context.ts";
 import { memberRoute, memberRoutes } from "../../http/member-routes.ts";
 import { PageQuery, pageOf, pageSchema, readCursor } from "../../http/pagination.ts";
@@ -10,6 +17,7 @@ import { MB } from "../../http/route-declaration.ts";
 import { json } from "../../http/schemas.ts";
 import { streamErrorsCsv } from "./file/errors-csv.ts";
 import { receiveUpload } from "./file/receive-upload.ts";
+import { streamRejectedCsv } from "./file/rejected-csv.ts";
 import { startImport } from "./start-import.ts";
 
 const LIMIT = 500 * MB;
@@ -23,9 +31,9 @@ const create = memberRoute({
   action: "import.run",
   summary: "Bring in a CSV file, or with `?dryRun=true` only say what that would do",
   description:
-    "multipart/form-data. `kind`: members, products, companies, contacts or deals. `file`: CSV in UTF-8 with a header, at most 500 MB. " +
-    '`mapping`: JSON, a field of the kind to a column, `{"column", "format", "values"}` or `{"value"}` for all rows. ' +
-    "Formats: days as `DD/MM/YYYY` (unless told YYYY-MM-DD); numbers as `decimal-comma`, `thousands`, `millions`, `billions`. " +
+    `multipart/form-data. \`kind\`: ${IMPORT_KINDS.join(", ")}. \`file\`: CSV with a header, at most 500 MB. ` +
+    '`mapping`: JSON, a field of the kind to a column, `{"column", "format", "values"}`, `{"columns"}` for a field of several values, or `{"value"}` for all rows. ' +
+    "Formats: days and times as `DD/MM/YYYY`; numbers as `decimal-comma`, `thousands`, `millions`, `billions`; where none is told, as the file shows. " +
     "`source`: the system it comes from (`csv`); external ids are unique within it. `match`: `name` to recognise records by their exact name too.",
   bodyLimit: LIMIT,
   rawBody: true,
@@ -37,8 +45,8 @@ const list = memberRoute({
   method: "get",
   path: "/imports",
   action: "import.run",
-  summary: "All imports, newest first",
-  request: { query: PageQuery },
+  summary: "All imports, or those that were started together (`groupId`), newest first",
+  request: { query: PageQuery.extend({ groupId: z.uuid().optional() }) },
   responses: { 200: json(pageSchema(ImportSummary)) },
 });
 
@@ -63,6 +71,21 @@ const errorsCsv = memberRoute({
   responses: { 200: { description: "row, column, value, message", content: { "text/csv": { schema: z.string() } } } },
 });
 
+const rejectedCsv = memberRoute({
+  method: "get",
+  path: "/imports/{importId}/rejected-rows.csv",
+  action: "import.run",
+  summary: "The refused rows as they stood in the file, each with its reason: mend them and bring the file in again",
+  description: "For those who may see amounts and personal data, as the rows may hold both.",
+  request: { params: ImportParams },
+  responses: {
+    200: {
+      description: "The columns of the file, then `Tandem row` and `Tandem reason`",
+      content: { "text/csv": { schema: z.string() } },
+    },
+  },
+});
+
 export const imports = memberRoutes()
   .openapi(create, async (c) => {
     const { dataDir } = c.var.services.config;
@@ -71,8 +94,8 @@ export const imports = memberRoutes()
     return c.json(await startImport(c.var.ctx, upload, { dataDir, dryRun }), 202);
   })
   .openapi(list, async (c) => {
-    const { limit, cursor } = c.req.valid("query");
-    const rows = await listImports(c.var.ctx.db, { after: readCursor(cursor, ImportCursor), limit });
+    const { limit, cursor, groupId } = c.req.valid("query");
+    const rows = await listImports(c.var.ctx.db, { after: readCursor(cursor, ImportCursor), limit, groupId });
     return c.json(
       pageOf(rows, limit, ({ createdAt, id }) => ({ createdAt, id })),
       200,
@@ -94,7 +117,19 @@ export const imports = memberRoutes()
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="import-${importId}-errors.csv"`,
     });
+  })
+  .openapi(rejectedCsv, async (c) => {
+    const { importId } = c.req.valid("param");
+    const { db, actor } = c.var.ctx;
+    if (!(await findImport(db, importId))) throw notFound("import");
+    if (!maySeeCells(actor)) throw forbidden("Refused rows are for those who may see amounts and personal data.");
+    return c.body(await streamRejectedCsv(db, importId), 200, {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="import-${importId}-rejected-rows.csv"`,
+    });
   });
+
+const maySeeCells = (actor: Actor) => mayRead(actor, "financial") && mayRead(actor, "personal");
 
 /** A refused cell may hold an amount or an address, whatever its column is called. */
 const shownTo =
@@ -102,6 +137,6 @@ const shownTo =
   ({ row, column, value, message }: ImportRowError): ImportRowError => ({
     row,
     column,
-    value: mayRead(actor, "financial") && mayRead(actor, "personal") ? value : null,
+    value: maySeeCells(actor) ? value : null,
     message,
   });

@@ -1,20 +1,17 @@
-import { recordAudit } from "@tandem/db/audit/record-audit";
-import { insertImport } from "@tandem/db/imports/writes";
 import { enqueue } from "@tandem/db/jobs/enqueue";
 import { inTransaction } from "@tandem/db/transaction";
-import { can } from "@tandem/domain/access/can";
-import { type FieldError, forbidden, invalid } from "@tandem/domain/errors/domain-error";
-import { IMPORT_FIELDS } from "@tandem/domain/imports/fields/fields";
+import { invalid } from "@tandem/domain/errors/domain-error";
 import { ImportKind } from "@tandem/domain/imports/import";
 import { ImportMapping, MatchBy, SourceKey } from "@tandem/domain/imports/mapping";
-import { planColumns } from "@tandem/domain/imports/plan-columns";
 import { z } from "zod";
 import type { MemberContext } from "../../http/context.ts";
 import { fieldsOfIssues } from "../../http/zod-problem.ts";
-import { findDelimiter, readHeader } from "./file/read-records.ts";
+import { checkStep, refuseProblems } from "./check-step.ts";
+import { type FileLook, lookAtFile } from "./file/look-at-file.ts";
 import type { Upload } from "./file/receive-upload.ts";
 import { importFile } from "./file/store-file.ts";
-import { UnreadableFile } from "./file/unreadable-file.ts";
+import { queueImport } from "./queue-import.ts";
+import { refuseActor } from "./refuse-actor.ts";
 
 const Fields = z.strictObject({
   kind: ImportKind,
@@ -33,12 +30,14 @@ export async function startImport(
   { dataDir, dryRun }: { dataDir: string; dryRun: boolean },
 ) {
   try {
-    const { kind, mapping, source, match } = readFields(upload);
-    refuseActor(ctx, kind, mapping);
-    const delimiter = await checkFile(importFile(dataDir, upload.importId), upload, { kind, mapping });
+    const { kind, mapping: told, source, match } = readFields(upload);
+    refuseActor(ctx, kind, told);
+    const look = await lookAtUpload(upload, dataDir);
+    const { mapping, problems } = checkStep(look, { kind, mapping: told });
+    refuseProblems(problems);
     const { importId, fileName, file } = upload;
     await inTransaction(ctx.db, async (trx) => {
-      await insertImport(trx, {
+      await queueImport(trx, ctx, {
         id: importId,
         kind,
         source,
@@ -47,17 +46,11 @@ export async function startImport(
         fileBytes: file.bytes,
         fileSha256: file.sha256,
         mapping,
-        options: { matchName: match === "name", delimiter },
-        createdBy: ctx.actor.memberId,
-        createdAt: ctx.now,
-      });
-      const changes = { kind, source, dryRun, fileName, fileSha256: file.sha256 };
-      await recordAudit(trx, ctx, {
-        action: "import.started",
-        object: "import",
-        recordId: importId,
-        companyId: null,
-        changes,
+        options: { matchName: match === "name", delimiter: look.delimiter, encoding: look.encoding },
+        groupId: null,
+        position: 0,
+        uploadId: null,
+        entry: null,
       });
       await enqueue(trx, "run-import", { importId }, { jobKey: `import:${importId}` });
     });
@@ -74,32 +67,9 @@ function readFields({ fields }: Upload) {
   return parsed.data;
 }
 
-/** Members are for admins, and money is for those who may see it. */
-function refuseActor({ actor }: MemberContext, kind: ImportKind, mapping: ImportMapping): void {
-  if (kind === "members" && !can(actor, "member.manage")) throw forbidden("Only an admin imports members.");
-  const isMoney = IMPORT_FIELDS[kind].fields.some(({ type, name }) => type === "decimal" && name in mapping);
-  if (isMoney && !actor.clearances.includes("financial")) throw forbidden("You may not import amounts of money.");
-}
-
-async function checkFile(
-  path: string,
-  { file }: Upload,
-  { kind, mapping }: { kind: ImportKind; mapping: ImportMapping },
-) {
-  const refuse = (message: string) => invalid([{ path: "file", message }]);
-  if (file.bytes === 0) throw refuse("is empty");
-  if (file.problem) throw refuse(file.problem);
-  const delimiter = await findDelimiter(path);
-  const header = await readHeader(path, delimiter).catch((error: unknown) => {
-    throw error instanceof UnreadableFile ? refuse(error.message) : error;
-  });
-  if (!header) throw refuse("has no header in its first row");
-  const { problems } = planColumns(kind, mapping, header.names);
-  const fields: FieldError[] = header.hasRows
-    ? problems
-    : [...problems, { path: "file", message: "has a header and no rows" }];
-  if (fields.length > 0) throw invalid(fields);
-  return delimiter;
+async function lookAtUpload({ importId, file }: Upload, dataDir: string): Promise<FileLook> {
+  if (file.problem) throw invalid([{ path: "file", message: file.problem }]);
+  return lookAtFile(importFile(dataDir, importId), file);
 }
 
 function parseJson(text: string, { issues, value }: z.core.ParsePayload & { value: string }): unknown {

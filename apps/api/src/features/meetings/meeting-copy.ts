@@ -1,8 +1,13 @@
 import type { TimelineActor } from "@tandem/db/timeline/writes";
 import type { Meeting } from "@tandem/domain/meetings/meeting";
 
+type ToldMeeting = Pick<Meeting, "title" | "notes" | "startsAt" | "endsAt" | "kind" | "status" | "outcome"> & {
+  attendees: readonly { contactId: string | null; name: string }[];
+  organizer: { id: string; name: string } | null;
+};
+
 /** What the timeline shows of a meeting that was held, at the time it began. */
-export const meetingCopy = (meeting: Meeting, fallback: TimelineActor) => ({
+export const meetingCopy = (meeting: ToldMeeting, fallback: TimelineActor) => ({
   title: meeting.title,
   body: meeting.notes ?? "",
   occurredAt: new Date(meeting.startsAt),

@@ -23,7 +23,7 @@ import { milestones } from "./milestones.routes.ts";
 
 const ObjectiveParams = CompanyParams.extend({ objectiveId: z.uuid() });
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
-const ObjectiveQuery = PageQuery.extend({
+export const ObjectiveQuery = PageQuery.extend({
   status: z.union([ObjectiveStatus.transform((one) => [one]), z.array(ObjectiveStatus).max(10)]).optional(),
   assignee: z.union([Id, z.literal("me")]).optional(),
   shared: flag.optional(),
@@ -109,17 +109,22 @@ export const objectives = memberRoutes().route("/", records).route("/", objectiv
 
 type Query = z.infer<typeof ObjectiveQuery>;
 
-function pageAsked({ actor }: MemberContext, { status, assignee, shared, archived, cursor, ...rest }: Query) {
-  const place = z.object({ sort: z.literal(rest.sort), key: z.string().max(500), id: z.uuid() });
-  return {
-    ...rest,
-    statuses: status,
-    assigneeMemberId: assignee === "me" ? actor.memberId : assignee,
-    isShared: shared,
-    isArchived: archived,
-    after: readCursor(cursor, place),
-  };
+function pageAsked(ctx: MemberContext, { limit, cursor, ...query }: Query) {
+  const place = z.object({ sort: z.literal(query.sort), key: z.string().max(500), id: z.uuid() });
+  return { ...objectivesAsked(ctx, query), limit, after: readCursor(cursor, place) };
 }
+
+/** What the list is filtered and sorted by. */
+export const objectivesAsked = (
+  { actor }: MemberContext,
+  { status, assignee, shared, archived, ...rest }: Omit<Query, "limit" | "cursor">,
+) => ({
+  ...rest,
+  statuses: status,
+  assigneeMemberId: assignee === "me" ? actor.memberId : assignee,
+  isShared: shared,
+  isArchived: archived,
+});
 
 function pageOfPlaced<Item extends Objective>(
   rows: Placed<Item>[],

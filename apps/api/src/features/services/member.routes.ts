@@ -17,7 +17,7 @@ import { getService } from "./get-service.ts";
 const ServiceParams = CompanyParams.extend({ serviceId: z.uuid() });
 const Status = z.enum(SERVICE_STATUSES);
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
-const ServiceQuery = PageQuery.extend({
+export const ServiceQuery = PageQuery.extend({
   status: z.union([Status.transform((one) => [one]), z.array(Status).max(10)]).optional(),
   owner: z.union([Id, z.literal("me")]).optional(),
   shared: flag.optional(),
@@ -99,19 +99,22 @@ const records = memberRoutes()
 
 export const services = memberRoutes().route("/", records).route("/", deliverables);
 
-function pageAsked(
-  { actor }: MemberContext,
-  { status, owner, shared, archived, cursor, limit }: z.infer<typeof ServiceQuery>,
-) {
-  return {
-    statuses: status,
-    ownerMemberId: owner === "me" ? actor.memberId : owner,
-    isShared: shared,
-    isArchived: archived,
-    limit,
-    after: readCursor(cursor, Place),
-  };
+type Query = z.infer<typeof ServiceQuery>;
+
+function pageAsked(ctx: MemberContext, { limit, cursor, ...query }: Query) {
+  return { ...servicesAsked(ctx, query), limit, after: readCursor(cursor, Place) };
 }
+
+/** What the list is filtered by. */
+export const servicesAsked = (
+  { actor }: MemberContext,
+  { status, owner, shared, archived }: Omit<Query, "limit" | "cursor">,
+) => ({
+  statuses: status,
+  ownerMemberId: owner === "me" ? actor.memberId : owner,
+  isShared: shared,
+  isArchived: archived,
+});
 
 function pageOfPlaced<Item extends Service>(rows: { key: string; item: Item }[], limit: number) {
   const page = pageOf(rows, limit, ({ key, item }) => ({ key, id: item.id }));

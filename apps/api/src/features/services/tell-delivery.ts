@@ -13,6 +13,23 @@ const WORDS: Record<Deliverable["status"], string> = {
   sent_back: "Sent back",
 };
 
+const wordOf = (status: string) => WORDS[status as Deliverable["status"]];
+
+/** A step of a deliverable of that service, as the history tells it. */
+export function deliverableStep(
+  serviceName: string,
+  { title, before, after }: { title: string; before: string | null; after: string },
+) {
+  const change = { field: "status", before: before && wordOf(before), after: wordOf(after) };
+  return {
+    type: "deliverable" as const,
+    title,
+    body: serviceName,
+    facts: { status: wordOf(after), changes: [change] },
+    object: "deliverable",
+  };
+}
+
 /** The history tells that something was delivered, and that it was taken back. */
 export async function tellDelivery(
   ctx: MemberContext,
@@ -20,16 +37,11 @@ export async function tellDelivery(
   service: Pick<Service, "companyId" | "name">,
   { before, after }: { before: Deliverable | null; after: Deliverable },
 ): Promise<void> {
-  const change = { field: "status", before: before && WORDS[before.status], after: WORDS[after.status] };
   await addTimelineEvent(trx, {
+    ...deliverableStep(service.name, { title: after.title, before: before?.status ?? null, after: after.status }),
     companyId: service.companyId,
-    type: "deliverable",
     occurredAt: ctx.now,
-    title: after.title,
-    body: service.name,
-    facts: { status: WORDS[after.status], changes: [change] },
     actor: { kind: "member", id: ctx.actor.memberId, name: ctx.actor.name },
-    object: "deliverable",
     recordId: after.id,
   });
   await refreshCompanyFigures(trx, [service.companyId]);

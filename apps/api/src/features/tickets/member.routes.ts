@@ -21,7 +21,7 @@ import { openTicket } from "./open-ticket.ts";
 import { replyToTicket } from "./reply-to-ticket.ts";
 
 const TicketParams = CompanyParams.extend({ ticketId: z.uuid() });
-const TicketQuery = PageQuery.extend({
+export const TicketQuery = PageQuery.extend({
   status: z.union([TicketStatus.transform((one) => [one]), z.array(TicketStatus).max(10)]).optional(),
   priority: z.union([TicketPriority.transform((one) => [one]), z.array(TicketPriority).max(10)]).optional(),
   assignee: z.union([Id, z.enum(["none", "me"])]).optional(),

@@ -1,8 +1,7 @@
 import type { Database } from "@tandem/db/schema/database";
-import { addTimelineEvent } from "@tandem/db/timeline/writes";
+import { addTimelineEvent, type NewTimelineEvent, type TimelineActor } from "@tandem/db/timeline/writes";
 import type { TicketTurn } from "@tandem/domain/tickets/ticket-life";
 import type { Transaction } from "kysely";
-import type { Author } from "./author-of.ts";
 
 export interface TicketTold {
   companyId: string;
@@ -14,15 +13,13 @@ export interface TicketTold {
   requesterContactId: string | null;
 }
 
-/** Puts a turn of the ticket into the unified history. `body` is only ever what the customer has read or written. */
-export async function tellTicketTurn(
-  trx: Transaction<Database>,
-  ticket: TicketTold,
-  turn: "opened" | "escalated" | TicketTurn,
-  { author, at, body }: { author: Author; at: Date; body?: string },
-): Promise<void> {
+type Turn = "opened" | "escalated" | TicketTurn;
+type Telling = { author: TimelineActor; at: Date; body?: string };
+
+/** A turn of the ticket as the unified history tells it. `body` is only ever what the customer has read or written. */
+export function ticketTurn(ticket: TicketTold, turn: Turn, { author, at, body }: Telling): NewTimelineEvent {
   const { companyId, id, number, subject, status, priority, requesterContactId } = ticket;
-  await addTimelineEvent(trx, {
+  return {
     companyId,
     type: "ticket",
     occurredAt: at,
@@ -33,5 +30,14 @@ export async function tellTicketTurn(
     contactIds: requesterContactId ? [requesterContactId] : [],
     object: "ticket",
     recordId: id,
-  });
+  };
+}
+
+export async function tellTicketTurn(
+  trx: Transaction<Database>,
+  ticket: TicketTold,
+  turn: Turn,
+  telling: Telling,
+): Promise<void> {
+  await addTimelineEvent(trx, ticketTurn(ticket, turn, telling));
 }

@@ -4,6 +4,7 @@ import { invalid } from "@tandem/domain/errors/domain-error";
 import { RecordEventInput } from "@tandem/domain/timeline/record-event";
 import { TimelineEvent } from "@tandem/domain/timeline/timeline-event";
 import { TimelineFilters } from "@tandem/domain/timeline/timeline-query";
+import { answerText } from "../../http/answer-text.ts";
 import { memberRoute, memberRoutes } from "../../http/member-routes.ts";
 import { PageQuery, pageSchema } from "../../http/pagination.ts";
 import { body, CompanyParams, json } from "../../http/schemas.ts";
@@ -33,9 +34,9 @@ export const timeline = memberRoutes()
     const { companyId } = c.req.valid("param");
     const query = c.req.valid("query");
     refuseBackwards(query.from, query.to);
-    const page = await listTimeline(db, { ...query, companyId, reader: actor });
-    if (page.items.length === 0) await assertCompanyExists(db, companyId);
-    return c.json(page, 200);
+    const { page, isEmpty } = await listTimeline(db, { ...query, companyId, reader: actor });
+    if (isEmpty) await assertCompanyExists(db, companyId);
+    return answerText(c, page);
   })
   .openapi(record, async (c) => {
     const { companyId } = c.req.valid("param");

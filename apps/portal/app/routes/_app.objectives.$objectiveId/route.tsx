@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { unwrap } from "@tandem/api/client";
 import { Card } from "@tandem/ui/patterns/card";
 import { PageHeader } from "@tandem/ui/patterns/page-header";
-import { textOf } from "~/form-values.ts";
+import { wordsOf } from "~/form-values.ts";
 import { words } from "~/messages/en.ts";
 import { portalAction, portalLoader } from "~/portal-request.server.ts";
 import { Conversation } from "./conversation.tsx";
@@ -23,7 +23,7 @@ export const action = portalAction(async ({ api, param }, form) => {
   await unwrap(
     await api.v1.portal.objectives[":objectiveId"].comments.$post({
       param: { objectiveId: param("objectiveId") },
-      json: { body: textOf(form, "body") },
+      json: { body: wordsOf(form, "body") },
     }),
   );
   return { sent: true };

@@ -1,4 +1,4 @@
-import { IDENTITY, type KindFields, names, text } from "./field.ts";
+import { IDENTITY, type KindFields, names, text, written } from "./field.ts";
 
 const company = { name: "company", ...names("company") } as const;
 const ofCompany = (noun: string) => ({ ...company, required: `${noun} needs a company.` });
@@ -10,14 +10,14 @@ export const CONVERSATION_FIELDS = {
     noun: "ticket",
     fields: [
       ...IDENTITY,
-      { name: "subject", ...text(300), required: "A ticket needs a subject." },
+      { name: "subject", ...text(300) },
       ofCompany("A ticket"),
       { name: "requester", ...names("contact") },
       { name: "assignee", ...names("member") },
       { name: "status", type: "choice", options: ["open", "pending", "solved", "closed"] },
       { name: "priority", type: "choice", options: ["low", "normal", "high", "urgent"] },
       { name: "category", ...text(120) },
-      { name: "description", ...text(20_000) },
+      { name: "description", ...written(20_000) },
       { name: "openedAt", type: "moment", required: "A ticket needs the time at which it was opened." },
       { name: "firstReplyAt", type: "moment" },
       { name: "firstReplyMinutes", type: "integer", min: 0, max: 100_000_000 },
@@ -26,6 +26,12 @@ export const CONVERSATION_FIELDS = {
       { name: "csat", type: "integer", min: 1, max: 5 },
       { name: "csatComment", ...text(2000) },
       { name: "escalated", type: "boolean" },
+    ],
+    oneOf: [
+      {
+        names: ["subject", "description"],
+        message: "A ticket needs a subject, or a description whose first words become one.",
+      },
     ],
   },
   ticket_messages: {
@@ -36,7 +42,7 @@ export const CONVERSATION_FIELDS = {
       company,
       { name: "author", ...names("person") },
       { name: "visibility", type: "choice", options: ["public", "internal"] },
-      { name: "body", ...text(20_000), required: "A message needs its text." },
+      { name: "body", ...written(20_000), required: "A message needs its text." },
       { name: "sentAt", type: "moment", required: "A message needs the time at which it was sent." },
     ],
   },
@@ -76,7 +82,7 @@ export const CONVERSATION_FIELDS = {
       { name: "deal", ...names("deal") },
       { name: "direction", type: "choice", options: ["outbound", "inbound"] },
       { name: "startedAt", type: "moment", required: "A call needs the time at which it began." },
-      { name: "seconds", type: "integer", min: 0, max: 2_147_483_647 },
+      { name: "seconds", type: "integer", min: 0, max: 604_800 },
       { name: "connected", type: "boolean" },
       { name: "disposition", ...text(120) },
       { name: "summary", ...text(10_000) },
@@ -91,7 +97,7 @@ export const CONVERSATION_FIELDS = {
       ofCompany("A note"),
       contact,
       { name: "author", ...names("member") },
-      { name: "body", ...text(20_000), required: "A note needs its text." },
+      { name: "body", ...written(20_000), required: "A note needs its text." },
       { name: "writtenAt", type: "moment" },
     ],
   },

@@ -15,7 +15,8 @@ export type ReferenceTarget =
   | "person";
 
 export type FieldType =
-  | { type: "text"; max: number }
+  /** One that is `kept` was written by a person: blanks at its edges belong to it. */
+  | { type: "text"; max: number; kept?: true }
   | { type: "email" | "domain" | "web" | "day" | "decimal" | "currency" | "boolean" }
   /** A point in time: with its zone in the cell, or in the workspace's time zone; a day alone means its first moment. */
   | { type: "moment" }
@@ -42,6 +43,7 @@ export interface KindFields {
 }
 
 export const text = (max: number) => ({ type: "text", max }) as const;
+export const written = (max: number) => ({ type: "text", max, kept: true }) as const;
 export const names = (to: ReferenceTarget) => ({ type: "reference", to }) as const;
 
 /** What every record may bring along: what its own system calls it, and in an export of Tandem our own id and its source. */

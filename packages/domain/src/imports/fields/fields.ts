@@ -30,7 +30,7 @@ export const IMPORT_FIELDS: Record<ImportKind, KindFields> = {
     noun: "company",
     fields: [
       ...IDENTITY,
-      { name: "name", ...text(200), required: "A company needs a name." },
+      { name: "name", ...text(300), required: "A company needs a name." },
       { name: "domain", type: "domain" },
       { name: "website", type: "web" },
       { name: "phone", ...text(60) },
@@ -54,7 +54,7 @@ export const IMPORT_FIELDS: Record<ImportKind, KindFields> = {
     noun: "contact",
     fields: [
       ...IDENTITY,
-      { name: "name", ...text(200), required: "A contact needs a name." },
+      { name: "name", ...text(300), required: "A contact needs a name." },
       { name: "firstName", ...text(100) },
       { name: "lastName", ...text(99) },
       { name: "company", ...names("company"), required: "A contact needs a company." },

@@ -1,11 +1,25 @@
-import { createReadStream } from "node:fs";
+import { Readable } from "node:stream";
+import type { Delimiter, Encoding } from "@tandem/domain/imports/upload";
 import { CsvError, parse } from "csv-parse";
+import { decodeFile } from "./decode-file.ts";
+import { rowLayout } from "./row-layout.ts";
 import { UnreadableFile } from "./unreadable-file.ts";
 
 /** No record of a customer is larger; an unclosed quote would swallow the rest of the file. */
 const LARGEST_RECORD = 1_000_000;
-const DELIMITERS = [",", ";", "\t", "|"] as const;
-const HEAD_BYTES = 64 * 1024;
+
+export const CSV_OPTIONS = {
+  relax_column_count: true,
+  relax_quotes: true,
+  max_record_size: LARGEST_RECORD,
+  record_delimiter: ["\r\n", "\n", "\r"],
+};
+
+/** How the bytes of a file become cells. */
+export interface FileFormat {
+  encoding: Encoding;
+  delimiter: Delimiter;
+}
 
 export interface CsvRecord {
   /** As a spreadsheet numbers it: the header is 1. */
@@ -14,36 +28,35 @@ export interface CsvRecord {
 }
 
 /** Every record of the file, the header first, in a stream; an empty line is a row without cells. Throws UnreadableFile. */
-export async function* readRecords(path: string, delimiter: string): AsyncGenerator<CsvRecord> {
-  const parser = parse({
-    bom: true,
-    delimiter,
-    relax_column_count: true,
-    relax_quotes: true,
-    max_record_size: LARGEST_RECORD,
-  });
-  const file = createReadStream(path);
-  file.on("error", (error) => parser.destroy(error));
+export async function* readRecords(path: string, { encoding, delimiter }: FileFormat): AsyncGenerator<CsvRecord> {
+  const parser = parse({ ...CSV_OPTIONS, delimiter });
+  const seen = { nul: false };
+  const text = Readable.from(withoutSeparatorLine(watchForNul(decodeFile(path, encoding), seen)));
+  text.on("error", (error) => parser.destroy(error));
   let row = 0;
+  let layout: ReturnType<typeof rowLayout> | undefined;
   try {
-    for await (const cells of file.pipe(parser) as AsyncIterable<string[]>) {
+    for await (const cells of text.pipe(parser) as AsyncIterable<string[]>) {
       row += 1;
-      yield { row, cells: cells.length === 1 && cells[0]?.trim() === "" ? [] : cells };
+      if (seen.nul && cells.some((cell) => cell.includes("\0")))
+        throw new UnreadableFile(`Row ${row} holds a NUL character, which no text does.`);
+      layout ??= rowLayout(cells);
+      yield { row, cells: cells.length === 1 && cells[0]?.trim() === "" ? [] : layout(cells) };
     }
   } catch (error) {
     throw error instanceof CsvError ? new UnreadableFile(explain(error, row + 1)) : error;
   } finally {
-    file.destroy();
+    text.destroy();
   }
 }
 
 /** The names of the columns, trimmed; null for a file without any. */
 export async function readHeader(
   path: string,
-  delimiter: string,
+  format: FileFormat,
 ): Promise<{ names: string[]; hasRows: boolean } | null> {
   let names: string[] | null = null;
-  for await (const { cells } of readRecords(path, delimiter)) {
+  for await (const { cells } of readRecords(path, format)) {
     if (names && cells.length > 0) return { names, hasRows: true };
     if (names) continue;
     if (cells.length === 0) return null;
@@ -52,16 +65,30 @@ export async function readHeader(
   return names && { names, hasRows: false };
 }
 
-/** The mark that sets the cells of the first line apart; a comma where there is none. */
-export async function findDelimiter(path: string): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of createReadStream(path, { end: HEAD_BYTES })) chunks.push(chunk as Buffer);
-  const head = Buffer.concat(chunks)
-    .toString("utf8")
-    .replace(/"[^"]*"/g, "");
-  const line = head.split(/[\r\n]/, 1)[0] ?? "";
-  const counts = DELIMITERS.map((mark) => ({ mark, count: line.split(mark).length }));
-  return counts.reduce((best, one) => (one.count > best.count ? one : best)).mark;
+/** Excel's own first line says which mark the file uses; a spreadsheet does not show it. */
+export const SEPARATOR_LINE = /^"?sep=([,;\t|])"?[ ,;\t]*(?:\r\n|\n|\r(?!$))/i;
+const LONGEST_SEPARATOR_LINE = 40;
+
+async function* watchForNul(text: AsyncIterable<string>, seen: { nul: boolean }): AsyncGenerator<string> {
+  for await (const piece of text) {
+    seen.nul ||= piece.includes("\0");
+    yield piece;
+  }
+}
+
+async function* withoutSeparatorLine(text: AsyncIterable<string>): AsyncGenerator<string> {
+  let held: string | null = "";
+  for await (const piece of text) {
+    if (held === null) {
+      if (piece) yield piece;
+      continue;
+    }
+    held += piece;
+    if (held.length < LONGEST_SEPARATOR_LINE) continue;
+    yield held.replace(SEPARATOR_LINE, "");
+    held = null;
+  }
+  if (held) yield held.replace(SEPARATOR_LINE, "");
 }
 
 function explain({ code }: CsvError, row: number): string {

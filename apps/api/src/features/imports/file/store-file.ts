@@ -1,63 +1,62 @@
 import { createHash } from "node:crypto";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { copyFile, link, mkdir, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { TextDecoder } from "node:util";
+import { openInspection, type Verdict } from "./detect-encoding.ts";
 
-export interface StoredFile {
+export interface StoredFile extends Verdict {
   bytes: number;
   sha256: string;
-  /** Why it cannot be a CSV file; null when nothing speaks against it so far. */
-  problem: string | null;
 }
 
+export const importsFolder = (dataDir: string): string => path.join(dataDir, "imports");
+
 export const importFile = (dataDir: string, importId: string): string =>
-  path.join(dataDir, "imports", `${importId}.csv`);
+  path.join(importsFolder(dataDir), `${importId}.csv`);
+
+/** What an upload consists of: the file itself, or each file of its zip, by number. */
+export const uploadFolder = (dataDir: string, uploadId: string): string => path.join(importsFolder(dataDir), uploadId);
+
+export const uploadFile = (dataDir: string, uploadId: string, index: number): string =>
+  path.join(uploadFolder(dataDir, uploadId), `${index}.csv`);
 
 /** The file of an import that ended: it holds people's data and nobody reads it again. */
 export const forgetFile = (dataDir: string, importId: string): Promise<void> =>
   rm(importFile(dataDir, importId), { force: true });
 
-/** Writes the file as it arrives, and looks at its bytes on the way. It is on the disk before it counts as received. */
-export async function openStore(dataDir: string, importId: string) {
+export const forgetUploadedFiles = (dataDir: string, uploadId: string): Promise<void> =>
+  rm(uploadFolder(dataDir, uploadId), { recursive: true, force: true });
+
+/** An import reads a file of its own, so that it and the upload can be forgotten each at its time. */
+export async function takeUploadedFile(dataDir: string, from: { uploadId: string; index: number }, importId: string) {
+  const source = uploadFile(dataDir, from.uploadId, from.index);
   const target = importFile(dataDir, importId);
+  await link(source, target).catch(() => copyFile(source, target)); // not every file system links
+}
+
+/** Writes the file as it arrives, and looks at its bytes on the way. It is on the disk before it counts as received. */
+export async function openStore(target: string) {
   await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
   const partial = `${target}.part`;
   const file = await open(partial, "wx", 0o600);
   const hash = createHash("sha256");
-  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const inspection = openInspection();
   let bytes = 0;
-  let problem: string | null = null;
-  const look = (chunk: Uint8Array, isLast: boolean) => {
-    if (problem) return;
-    if (chunk.includes(0)) problem = "holds NUL bytes: it is not a CSV file";
-    else if (!decodes(decoder, chunk, isLast)) problem = "is not valid UTF-8";
-  };
   return {
     async write(chunk: Uint8Array) {
-      look(chunk, false);
+      inspection.look(chunk);
       hash.update(chunk);
       bytes += chunk.byteLength;
       await file.writeFile(chunk);
     },
     async finish(): Promise<StoredFile> {
-      look(new Uint8Array(), true);
       await file.sync();
       await file.close();
       await rename(partial, target);
-      return { bytes, sha256: hash.digest("hex"), problem };
+      return { bytes, sha256: hash.digest("hex"), ...inspection.verdict() };
     },
     async discard() {
       await file.close();
       await Promise.all([rm(partial, { force: true }), rm(target, { force: true })]);
     },
   };
-}
-
-function decodes(decoder: TextDecoder, chunk: Uint8Array, isLast: boolean): boolean {
-  try {
-    decoder.decode(chunk, { stream: !isLast });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,25 +1,11 @@
-import { existsSync, openAsBlob, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import type { ImportKind } from "@tandem/domain/imports/import";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Importer, startImporter } from "../testing/bring-in.ts";
+import { bringPlanIn, dataFolder, filesOf } from "../testing/bring-in-plan.ts";
 
-const FOLDER = fileURLToPath(new URL("../../../../../../shared/data/crm-sales/", import.meta.url));
-const PLAN = new URL("../../../../../docs/imports/crm-sales/", import.meta.url);
-const isThere = existsSync(FOLDER);
-if (!isThere) process.stderr.write(`crm-sales: ${FOLDER} is not there, so its figures are not checked\n`);
+const folder = dataFolder("crm-sales");
 
-interface Step {
-  kind: ImportKind;
-  file: string;
-  match?: "name";
-  mapping: string;
-}
-
-const readJson = <T>(name: string): T => JSON.parse(readFileSync(new URL(name, PLAN), "utf8")) as T;
-
-describe.skipIf(!isThere)("the crm-sales files", () => {
+describe.skipIf(!folder)("the crm-sales files", () => {
   let importer: Importer;
   beforeAll(async () => {
     importer = await startImporter();
@@ -27,12 +13,7 @@ describe.skipIf(!isThere)("the crm-sales files", () => {
   });
   afterAll(() => importer.close());
 
-  const bringAllIn = async () => {
-    const reports = new Map<string, Awaited<ReturnType<Importer["bringIn"]>>>();
-    for (const { kind, file, mapping, match } of readJson<{ steps: Step[] }>("plan.json").steps)
-      reports.set(kind, await importer.bringIn(kind, await openAsBlob(FOLDER + file), readJson(mapping), { match }));
-    return (kind: ImportKind) => reports.get(kind) ?? expect.fail(`no ${kind}`);
-  };
+  const bringAllIn = () => bringPlanIn(importer, "crm-sales", filesOf(folder ?? ""));
 
   const figures = async () =>
     (
@@ -55,7 +36,7 @@ describe.skipIf(!isThere)("the crm-sales files", () => {
         (select count(*)::int from timeline_events where type = 'deal_created') as created_events,
         (select count(*)::int from timeline_events where type = 'deal_stage_change') as closing_events,
         (select sum(open_deal_count)::int from company_figures) as open_in_book,
-        (select count(*)::int from provenance) as facts`.execute(importer.db)
+        (select count(*)::int from provenance p, jsonb_object_keys(p.told)) as facts`.execute(importer.db)
     ).rows[0];
 
   const expected = {

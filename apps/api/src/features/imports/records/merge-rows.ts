@@ -1,8 +1,9 @@
-import { listToldFields } from "@tandem/db/provenance/reads";
-import { type ObservedRecord, recordProvenance } from "@tandem/db/provenance/writes";
-import { type FieldValues, type MergedRecord, mergeRecord, observeNew } from "@tandem/domain/imports/merge-record";
+import { snapshotRecords } from "@tandem/db/imports/snapshots";
+import { listTold, type Told } from "@tandem/db/provenance/reads";
+import { type FieldValues, type MergedRecord, mergeRecord } from "@tandem/domain/imports/merge-record";
 import type { ReadRow } from "@tandem/domain/imports/read-row";
 import { type Batch, type RowOutcome, touch } from "./batch.ts";
+import { identityOf, numberFor } from "./row-identity.ts";
 
 /** A row that has found its record. */
 export interface MatchedRow<Known> {
@@ -11,7 +12,15 @@ export interface MatchedRow<Known> {
   incoming: FieldValues;
 }
 
-type Placed = { id: string; companyId: string; values: FieldValues };
+/** A record in its place, with what it says of the fields that can be imported. */
+export type Placed = { id: string; companyId: string; values: FieldValues; externalId?: string | null };
+
+export type MergedRow<Known extends Placed> = MatchedRow<Known> & {
+  merged: MergedRecord;
+  toldBefore: Told | null;
+  /** The record and its parts as they were, where it may be written; null in a trial. */
+  before: string | null;
+};
 
 /** What each row changes of its record, and what a person changed since this source last spoke. */
 export async function mergeRows<Known extends Placed, Row extends MatchedRow<Known>>(
@@ -19,43 +28,30 @@ export async function mergeRows<Known extends Placed, Row extends MatchedRow<Kno
   object: string,
   rows: readonly Row[],
   defaults?: FieldValues,
-): Promise<(Row & { merged: MergedRecord })[]> {
-  const toldTo = await listToldFields(
-    batch.trx,
-    { object, source: batch.run.source },
-    rows.map(({ known }) => known),
-  );
-  return rows.map((row) => ({
-    ...row,
-    merged: mergeRecord(row.known.values, row.incoming, toldTo(row.known.id), defaults),
-  }));
-}
-
-/** Where the facts of a batch's records came from. */
-export async function rememberSources(
-  batch: Batch,
-  object: string,
-  {
-    created,
-    merged,
-  }: { created: readonly NewRecord[]; merged: readonly (MatchedRow<Placed> & { merged: MergedRecord })[] },
-): Promise<void> {
-  const records: ObservedRecord[] = [
-    ...created.map(({ read, id, companyId, incoming }) => ({
-      companyId,
-      recordId: id,
-      ...called(read),
-      fields: observeNew(incoming),
-    })),
-    ...merged.map(({ read, known, merged: { observed } }) => ({
-      companyId: known.companyId,
-      recordId: known.id,
-      ...called(read),
-      fields: observed,
-    })),
-  ];
-  const { source, id: importId } = batch.run;
-  await recordProvenance(batch.trx, { object, source, importId, observedAt: batch.now }, records);
+): Promise<(Row & Omit<MergedRow<Known>, keyof MatchedRow<Known>>)[]> {
+  const { trx, run } = batch;
+  const records = rows.map(({ known }) => known);
+  const told = await listTold(trx, { object, source: run.source }, records);
+  const merged = rows.map((row) => {
+    const toldBefore = told.get(row.known.id) ?? null;
+    return {
+      ...row,
+      toldBefore,
+      merged: mergeRecord(row.known.values, row.incoming, toldBefore?.told ?? {}, defaults),
+    };
+  });
+  const written = merged.filter(({ read, known, merged: { observed, changes } }) => {
+    const isNumbered = known.externalId === null && read.values.externalId !== undefined;
+    return isNumbered || Object.keys({ ...observed, ...changes }).length > 0;
+  });
+  const before = run.dryRun
+    ? null
+    : await snapshotRecords(
+        trx,
+        object,
+        written.map(({ known }) => known),
+      );
+  return merged.map((row) => ({ ...row, before: before?.get(row.known.id) ?? null }));
 }
 
 export interface NewRecord {
@@ -69,24 +65,14 @@ export interface NewRecord {
  * A record that no system has numbered yet takes the number it has in this one; a record that bears another system's
  * keeps it.
  */
-export function numberOf({ run }: Batch, read: ReadRow, known: { source: string | null; externalId: string | null }) {
-  const externalId = typeof read.values.externalId === "string" ? read.values.externalId : null;
-  const isNew = known.externalId === null && externalId !== null;
-  return isNew
-    ? { source: run.source, externalId, isNew }
-    : { source: known.source, externalId: known.externalId, isNew };
-}
-
-const called = ({ values, row }: ReadRow) => ({
-  sourceRecord: typeof values.externalId === "string" ? values.externalId : `row ${row}`,
-});
+export const numberOf = (
+  { run }: Batch,
+  read: ReadRow,
+  known: { source: string | null; externalId: string | null },
+): ReturnType<typeof numberFor> => numberFor(identityOf(read, run), known);
 
 /** The outcome of a merged row; a changed one counts for its company. */
-export function outcomeOf(
-  batch: Batch,
-  row: MatchedRow<Placed> & { merged: MergedRecord },
-  isChanged: boolean,
-): RowOutcome {
+export function outcomeOf(batch: Batch, row: MergedRow<Placed>, isChanged: boolean): RowOutcome {
   if (isChanged) touch(batch, row.known.companyId, "updated");
   return { row: row.read.row, result: isChanged ? "updated" : "unchanged", kept: row.merged.kept.length };
 }

@@ -4,12 +4,14 @@ import { findMembersCalled, type KnownMember } from "@tandem/db/imports/find-ref
 import type { MemberJob } from "@tandem/domain/access/actor";
 import { EmailAddress } from "@tandem/domain/fields/text";
 import type { Batch } from "./batch.ts";
+import { rememberCreated } from "./remember-references.ts";
 
 export interface ResolvedMembers {
   /** Why the text names nobody; null when it names someone, or someone new. */
   problemOf(text: string): string | null;
   /** Only after `addMissing`. */
   idOf(text: string): string;
+  isKnown(text: string): boolean;
   isActive(memberId: string): boolean;
   /** Whoever is not known becomes a member who cannot sign in. */
   addMissing(texts: string[], job: MemberJob | null): Promise<void>;
@@ -31,6 +33,7 @@ export async function resolveMembers(batch: Batch, texts: string[]): Promise<Res
       if (!member || member === "several") throw new Error(`nobody is called ${text}`);
       return member.id;
     },
+    isKnown: (text) => called(text) !== undefined,
     isActive: (memberId) => members.some(({ id, active }) => id === memberId && active),
     addMissing: async (names, job) => {
       const missing = [...new Map(names.map((name) => [name.toLowerCase(), name])).values()].filter(
@@ -42,6 +45,7 @@ export async function resolveMembers(batch: Batch, texts: string[]): Promise<Res
         "members",
         added.map((member) => ({ ...member, createdAt: batch.now, updatedAt: batch.now })),
       );
+      await rememberCreated(batch, "member", added);
       members.push(...added);
     },
   };

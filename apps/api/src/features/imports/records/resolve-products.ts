@@ -2,6 +2,7 @@ import { newId } from "@tandem/db/ids";
 import { insertRows } from "@tandem/db/imports/bulk-rows";
 import { findProductsCalled, type KnownProduct } from "@tandem/db/imports/find-references";
 import type { Batch } from "./batch.ts";
+import { rememberCreated } from "./remember-references.ts";
 
 export interface ResolvedProducts {
   /** Every product the texts name; one that nobody knows yet has its id already. */
@@ -22,11 +23,14 @@ export async function resolveProducts(batch: Batch, texts: string[]): Promise<Re
     .map((name): KnownProduct => ({ id: newId(), name, series: null, priceMinor: null, currency: null }));
   return {
     all: [...known, ...missing],
-    addMissing: (usedIds) =>
-      insertRows(
+    addMissing: async (usedIds) => {
+      const used = missing.filter(({ id }) => usedIds.has(id));
+      await insertRows(
         batch.trx,
         "products",
-        missing.filter(({ id }) => usedIds.has(id)).map((product) => ({ ...product, createdAt: batch.now })),
-      ),
+        used.map((product) => ({ ...product, createdAt: batch.now })),
+      );
+      await rememberCreated(batch, "product", used);
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
+import { forgetRejectedRows, keepRejectedRows } from "@tandem/db/imports/rejected-rows";
 import { auditBatch } from "@tandem/db/imports/write-effects";
 import {
   addImportErrors,
@@ -30,7 +31,7 @@ export interface ImportWork {
   /** Where progress and errors are told: in the transaction of the batch, but outside of a trial's. */
   reportTo: Kysely<Database> | null;
   plan: readonly PlannedField[];
-  width: number;
+  header: readonly string[];
 }
 
 /** One batch in one transaction, with the mark, the counts and the errors. `next` is where the import stands after it. */
@@ -51,17 +52,8 @@ export async function importBatch(
     const look = next.secondLook;
     const settled = look ? outcomes.filter(({ result }) => result !== "waiting") : outcomes;
     const report = work.reportTo ?? trx;
-    if (look)
-      await removeImportErrors(
-        report,
-        run.id,
-        settled.map(({ row }) => row),
-      );
-    await addImportErrors(
-      report,
-      run.id,
-      settled.flatMap((outcome) => ("errors" in outcome ? outcome.errors : [])).sort(byRow),
-    );
+    if (look) await takeRefusalsBack(report, run.id, settled);
+    await tellRefusals(report, run.id, { settled, records, header: work.header });
     const counts = settled.reduce(count, look ? withoutRows(run.counts, settled.length) : run.counts);
     const secondLook = look && { ...look, resolved: look.resolved + settled.length };
     const moved = { ...run, ...next, secondLook, counts };
@@ -70,12 +62,33 @@ export async function importBatch(
   });
 }
 
-function readAll({ kind }: RunningImport, { plan, width }: ImportWork, records: readonly CsvRecord[]) {
+async function takeRefusalsBack(db: Kysely<Database>, importId: string, settled: readonly RowOutcome[]) {
+  const rows = settled.map(({ row }) => row);
+  await removeImportErrors(db, importId, rows);
+  await forgetRejectedRows(db, importId, rows);
+}
+
+/** What is wrong with each refused row, and the row itself, so that it can be mended. */
+async function tellRefusals(
+  db: Kysely<Database>,
+  importId: string,
+  told: { settled: readonly RowOutcome[]; records: readonly CsvRecord[]; header: readonly string[] },
+) {
+  const refused = told.settled.flatMap((outcome) => ("errors" in outcome ? outcome : []));
+  const rows = new Set(refused.map(({ row }) => row));
+  await addImportErrors(db, importId, refused.flatMap(({ errors }) => errors).sort(byRow));
+  await keepRejectedRows(db, importId, {
+    header: told.header,
+    rows: told.records.filter(({ row }) => rows.has(row)),
+  });
+}
+
+function readAll({ kind }: RunningImport, { plan, header }: ImportWork, records: readonly CsvRecord[]) {
   const reads: ReadRow[] = [];
   const outcomes: RowOutcome[] = [];
   for (const { row, cells } of records) {
     if (cells.length === 0) continue;
-    const result = readRow(kind, plan, { row, cells, width });
+    const result = readRow(kind, plan, { row, cells, width: header.length });
     if ("read" in result) reads.push(result.read);
     else outcomes.push({ row, result: "rejected", errors: result.errors });
   }

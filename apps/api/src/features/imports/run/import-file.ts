@@ -30,7 +30,7 @@ async function lookOnce(work: ImportWork, start: RunningImport, path: string, pa
     run = await importBatch(work, run, records, { rowsDone: run.rowsDone + records.length, secondLook: null });
     records = [];
   };
-  for await (const record of readRecords(path, run.options.delimiter)) {
+  for await (const record of readRecords(path, run.options)) {
     if (record.row <= start.rowsDone + 1) continue; // the header, and what is in already
     records.push(record);
     if (records.length >= pace.batchRows) await flush();
@@ -44,7 +44,7 @@ async function lookAgain(work: ImportWork, start: RunningImport, path: string, p
   const reason = KINDS[start.kind].secondLookFor;
   if (!reason || start.counts.rejected === 0) return start;
   let run = start;
-  let file = readRecords(path, run.options.delimiter);
+  let file = readRecords(path, run.options);
   for (;;) {
     pace.signal?.throwIfAborted();
     const look = run.secondLook ?? { done: 0, resolved: 0 };
@@ -58,7 +58,7 @@ async function lookAgain(work: ImportWork, start: RunningImport, path: string, p
     } else {
       await file.return(undefined);
       if (look.resolved === 0) return run;
-      file = readRecords(path, run.options.delimiter);
+      file = readRecords(path, run.options);
       run = await beginLook(work, run);
     }
   }

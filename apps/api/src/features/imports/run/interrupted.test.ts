@@ -41,7 +41,9 @@ const stateOf = async ({ db }: Importer) =>
         left join companies p on p.id = c.parent_company_id left join company_figures f on f.company_id = c.id) as companies,
       (select json_agg(json_build_array(d.name, d.external_id, s.name, d.value_minor, d.closed_on, d.version) order by d.external_id)
         from deals d join stages s on s.id = d.stage_id) as deals,
-      (select json_agg(json_build_array(object, field, case when field !~ 'Ids?$' then value end, source_record) order by object, source_record, field) from provenance) as facts,
+      (select json_agg(json_build_array(p.object, t.key, case when t.key !~ 'Ids?$' then t.value end, p.source_record) order by p.object, p.source_record, t.key)
+        from provenance p, jsonb_each(p.told) t) as facts,
+      (select json_agg(json_build_array(object, row, made, version) order by object, row, made) from import_records) as ledger,
       (select json_agg(json_build_array(type, title, amount_minor) order by type, title, amount_minor) from timeline_events) as events,
       (select json_agg(json_build_array(row, "column", value, message) order by row) from import_errors) as errors,
       (select count(*)::int from deal_stage_changes) as moves, (select count(*)::int from members where not active) as owners,
@@ -126,7 +128,8 @@ describe("an import that is interrupted", () => {
 describe("two files with the same records at once", () => {
   it("create them once", async () => {
     const csv = ["id,name", ...Array.from({ length: 50 }, (_, i) => `s${i},Same ${i}`)].join("\n");
-    const ids = await Promise.all([1, 2].map(() => whole.accept("companies", csv, { externalId: "id", name: "name" })));
+    const mapping = { externalId: "id", name: "name" };
+    const ids = await Promise.all([csv, `${csv}\n`].map((file) => whole.accept("companies", file, mapping)));
     await Promise.all(ids.map((importId) => whole.run(importId, { batchRows: 10 })));
     const [one, two] = await Promise.all(ids.map(whole.report));
     expect((one?.counts.created ?? 0) + (two?.counts.created ?? 0)).toBe(50);

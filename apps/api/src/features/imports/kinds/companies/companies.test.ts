@@ -63,14 +63,19 @@ describe("a company that comes in", () => {
       .where("name", "=", "Rita Ruiz")
       .executeTakeFirstOrThrow();
     expect(owner).toMatchObject({ id: company.ownerMemberId, active: false, email: null, passwordHash: null });
-    const facts = await importer.db.selectFrom("provenance").selectAll().where("companyId", "=", company.id).execute();
-    expect(facts.find(({ field }) => field === "annualRevenue")).toMatchObject({
+    const [said, ...others] = await importer.db
+      .selectFrom("provenance")
+      .selectAll()
+      .where("companyId", "=", company.id)
+      .execute();
+    expect(others).toEqual([]);
+    expect(said).toMatchObject({
       object: "company",
       recordId: company.id,
       source: "csv",
       sourceRecord: "7",
-      value: { minor: 110_050_000, currency: "GBP" },
-      previous: null,
+      told: { annualRevenue: { minor: 110_050_000, currency: "GBP" } },
+      earlier: {},
     });
     const figures = await importer.db
       .selectFrom("companyFigures")

@@ -4,8 +4,9 @@ import { nameKey } from "@tandem/domain/companies/name-key";
 import { relationshipDates } from "@tandem/domain/companies/relationship-dates";
 import type { FieldValues, MergedRecord } from "@tandem/domain/imports/merge-record";
 import type { ReadRow } from "@tandem/domain/imports/read-row";
-import { type Batch, textOf } from "../../records/batch.ts";
+import type { Batch } from "../../records/batch.ts";
 import { type NewRecord, numberOf } from "../../records/merge-rows.ts";
+import { sourceOf } from "../../records/row-identity.ts";
 
 type Merged = { read: ReadRow; known: KnownCompany; merged: MergedRecord };
 
@@ -38,8 +39,7 @@ export function newCompanyRow(batch: Batch, { read, id, incoming }: NewRecord) {
   return {
     id,
     ...columnsOf({ ...EMPTY, ...COMPANY_DEFAULTS, ...incoming }),
-    source: batch.run.source,
-    externalId: textOf(read, "externalId"),
+    ...sourceOf(read, batch.run),
     createdAt: batch.now,
     updatedAt: batch.now,
   };

@@ -3,16 +3,13 @@ import type { RunningImport } from "@tandem/db/imports/writes";
 import { nameKey } from "@tandem/domain/companies/name-key";
 import type { ReadRow } from "@tandem/domain/imports/read-row";
 import { textOf } from "../../records/batch.ts";
+import { identityOf } from "../../records/row-identity.ts";
 
 export type CompanyMatch = KnownCompany | { field: string; problem: string } | null;
 
 /** The company a row means; null when it is a new one. */
-export function matchCompany(
-  known: readonly KnownCompany[],
-  read: ReadRow,
-  { source, options }: RunningImport,
-): CompanyMatch {
-  const externalId = textOf(read, "externalId");
+export function matchCompany(known: readonly KnownCompany[], read: ReadRow, run: RunningImport): CompanyMatch {
+  const { tandemId, source, externalId } = identityOf(read, run);
   const domain = textOf(read, "domain");
   const name = textOf(read, "name") ?? "";
   const active = known.filter(({ archived }) => !archived);
@@ -28,9 +25,13 @@ export function matchCompany(
   const numbered = known.find(
     (company) => externalId !== null && company.source === source && company.externalId === externalId,
   );
+  const own = tandemId === null ? undefined : known.find(({ id }) => id === tandemId);
+  if (own && numbered && own.id !== numbered.id)
+    return { field: "externalId", problem: `It is the one of ${numbered.name}.` };
+  if (own) return domainOwner && domainOwner.id !== own.id ? taken(domainOwner) : own;
   if (numbered) return domainOwner && domainOwner.id !== numbered.id ? taken(domainOwner) : numbered;
   if (domainOwner) return isSomeoneElse(domainOwner) ? taken(domainOwner) : domainOwner;
-  if (!options.matchName) return null;
+  if (!run.options.matchName) return null;
   const named = active.filter((company) => company.nameKey === nameKey(name) && !isSomeoneElse(company));
   const spelled = named.filter((company) => company.name === name);
   const [only, another] = spelled.length > 0 ? spelled : named;

@@ -9,41 +9,47 @@ import {
 } from "@tandem/db/imports/find-companies";
 import { joinTeams } from "@tandem/db/imports/write-effects";
 import { nameKey } from "@tandem/domain/companies/name-key";
-import type { FieldValues, MergedRecord } from "@tandem/domain/imports/merge-record";
+import type { FieldValues } from "@tandem/domain/imports/merge-record";
 import type { ReadRow } from "@tandem/domain/imports/read-row";
 import { toMoney } from "@tandem/domain/imports/to-minor";
 import { type Batch, type KindOfRecord, type RowOutcome, reject, sift, textOf, textsOf } from "../../records/batch.ts";
-import { mergeRows, type NewRecord, outcomeOf, outcomeOfNew, rememberSources } from "../../records/merge-rows.ts";
+import {
+  type MatchedRow,
+  type MergedRow,
+  mergeRows,
+  type NewRecord,
+  outcomeOf,
+  outcomeOfNew,
+} from "../../records/merge-rows.ts";
+import { rememberSources } from "../../records/remember-sources.ts";
 import { type ResolvedCompany, resolveCompanies, UNKNOWN_COMPANY } from "../../records/resolve-companies.ts";
 import { resolveMembers } from "../../records/resolve-members.ts";
+import { identityOf, siftIdentities, withoutIdentity } from "../../records/row-identity.ts";
 import { COMPANY_DEFAULTS, changedCompanyRow, hasChanged, newCompanyRow } from "./company-rows.ts";
 import { matchCompany } from "./match-company.ts";
 
-type Matched = {
-  read: ReadRow;
-  known: KnownCompany & { companyId: string };
-  incoming: FieldValues;
-  merged: MergedRecord;
-};
+type Matched = MergedRow<KnownCompany & { companyId: string }>;
 
 /** Companies are told apart by external id, else by domain, else by exact name where the import was told to. */
 export const companies: KindOfRecord = {
   secondLookFor: UNKNOWN_COMPANY,
 
   identitiesOf: (read, { options }) => [
+    ...textsOf([read], "tandemId").map((id) => `tandem ${id}`),
     ...textsOf([read], "externalId").map((id) => `id ${id}`),
     ...textsOf([read], "domain").map((domain) => `domain ${domain}`),
     ...(options.matchName ? textsOf([read], "name").map((name) => `name ${nameKey(name)}`) : []),
   ],
 
-  async upsert(batch, reads) {
+  async upsert(batch, all) {
     const outcomes: RowOutcome[] = [];
+    const { reads, ...identities } = siftIdentities(all, batch.run, outcomes);
     const parents = await resolveCompanies(batch, textsOf(reads, "parent"));
     const owners = await resolveMembers(batch, textsOf(reads, "owner"));
-    const { source, options, dryRun } = batch.run;
+    const { options, dryRun } = batch.run;
     if (!dryRun) await lockDomains(batch.trx, textsOf(reads, "domain"));
-    const known = await lockCompaniesByIdentity(batch.trx, source, {
-      externalIds: textsOf(reads, "externalId"),
+    const known = await lockCompaniesByIdentity(batch.trx, {
+      ...identities,
       domains: textsOf(reads, "domain"),
       nameKeys: options.matchName ? textsOf(reads, "name").map(nameKey) : [],
     });
@@ -73,14 +79,14 @@ export const companies: KindOfRecord = {
     );
 
     const created: NewRecord[] = [];
-    const matched: Omit<Matched, "merged">[] = [];
+    const matched: MatchedRow<Matched["known"]>[] = [];
     for (const { read, match, parent } of rows) {
       const owner = textOf(read, "owner");
       const incoming = incomingOf(batch, read, {
         ...(owner !== null && { ownerMemberId: owners.idOf(owner) }),
         ...(parent && "id" in parent && { parentCompanyId: parent.id }),
       });
-      const id = newId();
+      const id = identityOf(read, batch.run).tandemId ?? newId();
       if (match && "id" in match) matched.push({ read, known: { ...match, companyId: match.id }, incoming });
       else created.push({ read, id, companyId: id, incoming });
     }
@@ -96,7 +102,7 @@ export const companies: KindOfRecord = {
       "companies",
       changed.map((row) => changedCompanyRow(batch, row)),
     );
-    await rememberSources(batch, "company", { created, merged });
+    await rememberSources(batch, "company", { created, merged, changed });
     await joinTeams(batch.trx, [
       ...created.map(({ companyId, incoming }) => ({ companyId, memberId: incoming.ownerMemberId })),
       ...merged.map(({ known, merged: { changes } }) => ({ companyId: known.id, memberId: changes.ownerMemberId })),
@@ -120,9 +126,9 @@ function revenueOf(batch: Batch, read: ReadRow) {
 }
 
 function incomingOf(batch: Batch, read: ReadRow, references: FieldValues): FieldValues {
-  const { externalId: _, currency: __, annualRevenue: ___, owner: ____, parent: _____, ...plain } = read.values;
+  const { currency: _, annualRevenue: __, owner: ___, parent: ____, ...plain } = read.values;
   const revenue = revenueOf(batch, read);
-  return { ...plain, ...references, ...(revenue && "minor" in revenue && { annualRevenue: revenue }) };
+  return { ...withoutIdentity(plain), ...references, ...(revenue && "minor" in revenue && { annualRevenue: revenue }) };
 }
 
 /** A row that would put a company above itself is refused, also where several rows close the circle together. */

@@ -1,15 +1,27 @@
+import { deleteViewAsTokens } from "@tandem/db/contacts/writes";
 import { newId } from "@tandem/db/ids";
+import { withdrawPortalAccess } from "@tandem/db/portal-access/writes";
 import { deleteContactSessions } from "@tandem/db/sessions/portal-sessions";
 import { type NewTimelineEvent, updateTimelineCopies } from "@tandem/db/timeline/writes";
 import type { FieldValues, MergedRecord } from "@tandem/domain/imports/merge-record";
 import { addedTitle } from "../../../contacts/tell-contact-added.ts";
-import { type Batch, textOf } from "../../records/batch.ts";
+import type { Batch } from "../../records/batch.ts";
 import { numberOf } from "../../records/merge-rows.ts";
+import { sourceOf } from "../../records/row-identity.ts";
 import type { MatchedContact, NewContact } from "./upsert-contacts.ts";
 
 type Merged = MatchedContact & { merged: MergedRecord };
 
-const EMPTY: FieldValues = { email: null, title: null, department: null, phones: [], roles: [] };
+const EMPTY: FieldValues = {
+  email: null,
+  otherEmails: [],
+  title: null,
+  department: null,
+  phones: [],
+  startedOn: null,
+  endedOn: null,
+  roles: [],
+};
 
 /** By a field, or by learning what this source calls them. */
 export const hasChanged = (batch: Batch, { read, known, merged }: Merged): boolean =>
@@ -22,10 +34,8 @@ export function newContactRow(batch: Batch, { read, id, companyId, incoming, per
     personId,
     ...EMPTY,
     ...incoming,
-    otherEmails: [],
     mailPreferences: {},
-    source: batch.run.source,
-    externalId: textOf(read, "externalId"),
+    ...sourceOf(read, batch.run),
     createdAt: batch.now,
     updatedAt: batch.now,
   };
@@ -77,13 +87,21 @@ export function contactAdded({ now, run }: Batch, { companyId, id, incoming }: N
   };
 }
 
-/** The copies that the history keeps of a name follow it; another address ends the sessions that the old one opened. */
-export async function followContacts({ trx }: Batch, merged: readonly Merged[]): Promise<void> {
+/**
+ * The copies that the history keeps of a name follow it; another address ends the sessions that the old one opened, and
+ * who left cannot sign in any more.
+ */
+export async function followContacts({ trx, run, now }: Batch, merged: readonly Merged[]): Promise<void> {
   for (const {
     known,
     merged: { changes },
   } of merged) {
     if (changes.email !== undefined) await deleteContactSessions(trx, known.companyId, known.id);
+    if (changes.endedOn) {
+      await deleteViewAsTokens(trx, known.companyId, known.id);
+      const access = { companyId: known.companyId, contactId: known.id, withdrawnBy: run.createdBy, now };
+      await withdrawPortalAccess(trx, access);
+    }
     if (typeof changes.name !== "string") continue;
     await updateTimelineCopies(trx, known.companyId, "contact", known.id, { title: addedTitle(changes.name) });
   }

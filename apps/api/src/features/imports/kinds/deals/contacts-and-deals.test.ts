@@ -33,7 +33,7 @@ describe("a contact that comes in", () => {
     company: "company",
     email: "email",
     title: "title",
-    phone: "phone",
+    phones: "phone",
     roles: "roles",
   };
   const file = (...rows: string[]) => ["id,name,company,email,title,phone,roles", ...rows, ""].join("\n");

@@ -4,13 +4,24 @@ import type { Money } from "@tandem/domain/fields/money";
 import type { FieldValue, FieldValues } from "@tandem/domain/imports/merge-record";
 import { toReportingMinor } from "@tandem/domain/money/to-reporting-minor";
 import { startOfWorkspaceDay } from "@tandem/domain/workspace/workspace-day";
-import { type Batch, textOf } from "../../records/batch.ts";
+import type { Batch } from "../../records/batch.ts";
 import { type NewRecord, numberOf } from "../../records/merge-rows.ts";
+import { sourceOf } from "../../records/row-identity.ts";
 import type { MergedDeal } from "./settle-deal.ts";
 
 export type DealBatch = Batch & { stages: readonly KnownStage[]; rates: readonly KnownRate[] };
 
-const EMPTY: FieldValues = { value: null, ownerMemberId: null, openedOn: null, expectedCloseOn: null, closedOn: null };
+const EMPTY: FieldValues = {
+  value: null,
+  ownerMemberId: null,
+  openedOn: null,
+  expectedCloseOn: null,
+  closedOn: null,
+  contactId: null,
+  probability: null,
+  nextStep: null,
+  lostReason: null,
+};
 
 /** By a field, or by learning what this source calls it. */
 export const hasDealChanged = (batch: Batch, { read, known, merged }: MergedDeal): boolean =>
@@ -26,9 +37,7 @@ export function newDealRow(batch: DealBatch, { read, id, companyId, incoming }: 
     pipelineId: stage?.pipelineId,
     stageKind: stage?.kind,
     stageSince: stageSince(batch, values),
-    lostReason: null,
-    source: batch.run.source,
-    externalId: textOf(read, "externalId"),
+    ...sourceOf(read, batch.run),
     createdAt: batch.now,
     updatedAt: batch.now,
   };
@@ -45,7 +54,6 @@ export function changedDealRow(batch: DealBatch, { read, known, merged: { change
     pipelineId: stage?.pipelineId ?? known.pipelineId,
     stageKind: stage?.kind ?? known.stageKind,
     stageSince: stage ? stageSince(batch, values) : known.stageSince,
-    lostReason: (stage?.kind ?? known.stageKind) === "lost" ? known.lostReason : null,
     source,
     externalId,
     updatedAt: batch.now,

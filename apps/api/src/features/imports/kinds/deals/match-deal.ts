@@ -3,24 +3,30 @@ import type { RunningImport } from "@tandem/db/imports/writes";
 import { nameKey } from "@tandem/domain/companies/name-key";
 import type { ReadRow } from "@tandem/domain/imports/read-row";
 import { textOf } from "../../records/batch.ts";
+import { identityOf } from "../../records/row-identity.ts";
 
 /** The deal a row of this company means; null when it is a new one. */
 export function matchDeal(
   known: readonly KnownDeal[],
   { read, companyId }: { read: ReadRow; companyId: string },
-  { source, options }: RunningImport,
+  run: RunningImport,
+  foreign: ReadonlyMap<string, { companyName: string }>,
 ): KnownDeal | { field: string; problem: string } | null {
-  const externalId = textOf(read, "externalId");
+  const { tandemId, source, externalId } = identityOf(read, run);
   const isNumbered = (deal: KnownDeal) => deal.source === source && deal.externalId !== null;
   const numbered = known.find((deal) => externalId !== null && isNumbered(deal) && deal.externalId === externalId);
-  if (numbered?.companyId === companyId) return numbered;
-  if (numbered)
+  const own = known.find((deal) => deal.companyId === companyId && deal.id === tandemId);
+  const elsewhere = numbered && numbered.companyId !== companyId ? numbered : foreign.get(own ? "" : (tandemId ?? ""));
+  if (elsewhere)
     return {
       field: "company",
-      problem: `The deal belongs to ${numbered.companyName}; a deal never moves to another company.`,
+      problem: `The deal belongs to ${elsewhere.companyName}; a deal never moves to another company.`,
     };
+  if (own && numbered && own.id !== numbered.id)
+    return { field: "externalId", problem: `It is the one of ${numbered.name}.` };
+  if (own || numbered) return own ?? numbered ?? null;
   const name = textOf(read, "name");
-  if (!options.matchName || name === null) return null;
+  if (!run.options.matchName || name === null) return null;
   const [only, another] = known.filter(
     (deal) =>
       deal.companyId === companyId &&

@@ -5,12 +5,14 @@ import { toMoney } from "@tandem/domain/imports/to-minor";
 import { textOf } from "../../records/batch.ts";
 import type { ResolvedCompany } from "../../records/resolve-companies.ts";
 import type { ResolvedMembers } from "../../records/resolve-members.ts";
+import type { NamedLookup, ResolvedRecord } from "../../records/resolve-named.ts";
 
 export interface DealReferences {
   stages: readonly KnownStage[];
   products: readonly KnownProduct[];
   owners: ResolvedMembers;
   company: ResolvedCompany;
+  contactOf: (lookup: NamedLookup) => ResolvedRecord;
   currency: string;
 }
 
@@ -19,7 +21,10 @@ export type DealOfRow =
   | { field: string; problem: string };
 
 /** What the row says of a deal, with the records it names; the owner is still to be looked up, as it may be a new one. */
-export function readDeal(read: ReadRow, { stages, products, owners, company, currency }: DealReferences): DealOfRow {
+export function readDeal(
+  read: ReadRow,
+  { stages, products, owners, company, contactOf, currency }: DealReferences,
+): DealOfRow {
   if ("problem" in company) return { field: "company", problem: company.problem };
   const stage = stages.find(({ name }) => name.toLowerCase() === textOf(read, "stage")?.toLowerCase());
   if (!stage)
@@ -33,6 +38,9 @@ export function readDeal(read: ReadRow, { stages, products, owners, company, cur
       field: "product",
       problem: "A product's name has at most 200 characters.",
     };
+  const contactName = textOf(read, "contact");
+  const contact = contactName === null ? null : contactOf({ companyId: company.id, text: contactName });
+  if (contact && "problem" in contact) return { field: "contact", problem: contact.problem };
   const amount = textOf(read, "value");
   const value = amount === null ? null : toMoney(amount, textOf(read, "currency") ?? currency);
   if (value && "problem" in value) return { field: "value", problem: `It ${value.problem}.` };
@@ -41,13 +49,17 @@ export function readDeal(read: ReadRow, { stages, products, owners, company, cur
     defaultName: `${product?.name ?? "Deal"} for ${company.name}`.slice(0, 200),
     values: {
       ...daysOf(read, stage),
-      ...(read.values.name !== undefined && { name: read.values.name }),
+      ...given(read, ["name", "probability", "nextStep", "lostReason"]),
+      ...(contact && { contactId: contact.id }),
       ...(value && { value }),
       ...(product && { productIds: [product.id] }),
       stageId: stage.id,
     },
   };
 }
+
+const given = ({ values }: ReadRow, fields: readonly string[]): FieldValues =>
+  Object.fromEntries(Object.entries(values).filter(([field]) => fields.includes(field)));
 
 /** Many systems have one closing day: of an open deal it is the day on which it is expected to close. */
 function daysOf(read: ReadRow, stage: KnownStage): FieldValues {

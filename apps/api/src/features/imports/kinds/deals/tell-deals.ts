@@ -70,6 +70,7 @@ function beginnings(batch: DealBatch, { companyId, id, incoming }: NewRecord): N
     stage: stage.name,
     status: stage.kind,
     changes: [{ field: "stage", before: null, after: stage.name }],
+    ...reasonIn(incoming),
   };
   return [begun, { ...begun, type: "deal_stage_change", occurredAt: stageSince(batch, incoming), facts }];
 }
@@ -85,9 +86,13 @@ function changeOfStage(batch: DealBatch, { known, merged: { changes } }: MergedD
       stage: stage?.name,
       status: stage?.kind,
       changes: [{ field: "stage", before, after: stage?.name ?? null }],
+      ...reasonIn({ ...known.values, ...changes }),
     },
   };
 }
+
+/** Why it was lost. */
+const reasonIn = ({ lostReason }: FieldValues) => (typeof lostReason === "string" ? { outcome: lostReason } : {});
 
 /** A deal was closed on its closing day; any other move is known since the file was handed in. */
 const movedAt = ({ now, timeZone }: DealBatch, { closedOn }: FieldValues): Date =>

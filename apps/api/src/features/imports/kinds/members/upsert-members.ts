@@ -5,6 +5,7 @@ import { findMembersCalled, type KnownMember } from "@tandem/db/imports/find-ref
 import { MEMBER_JOBS } from "@tandem/domain/access/actor";
 import type { ReadRow } from "@tandem/domain/imports/read-row";
 import { type Batch, type KindOfRecord, type RowOutcome, reject, textOf, textsOf } from "../../records/batch.ts";
+import { rememberCreated, rememberUpdated } from "../../records/remember-references.ts";
 
 /**
  * Members are told apart by e-mail, else by name. New ones cannot sign in until an admin invites them; of known ones
@@ -38,6 +39,7 @@ export const members: KindOfRecord = {
       "members",
       added.map((member) => ({ ...member, createdAt: batch.now, updatedAt: batch.now })),
     );
+    await rememberCreated(batch, "member", added);
     return outcomes;
   },
 };
@@ -57,5 +59,6 @@ async function fill(batch: Batch, member: KnownMember, read: ReadRow): Promise<R
   const gaps = { ...(member.email === null && email && { email }), ...(member.job === null && job && { job }) };
   if (Object.keys(gaps).length === 0) return { row: read.row, result: "unchanged", kept: 0 };
   await fillMember(batch.trx, member.id, gaps, batch.now);
+  await rememberUpdated(batch, "member", member.id, { before: { ...member }, after: gaps });
   return { row: read.row, result: "updated", kept: 0 };
 }

@@ -5,6 +5,7 @@ import { findProductsCalled, type KnownProduct } from "@tandem/db/imports/find-r
 import type { ReadRow } from "@tandem/domain/imports/read-row";
 import { toMoney } from "@tandem/domain/imports/to-minor";
 import { type Batch, type KindOfRecord, type RowOutcome, reject, sift, textOf, textsOf } from "../../records/batch.ts";
+import { rememberCreated, rememberUpdated } from "../../records/remember-references.ts";
 
 /** Products are told apart by name, however it is capitalised. What the file gives replaces what was there. */
 export const products: KindOfRecord = {
@@ -35,7 +36,10 @@ export const products: KindOfRecord = {
         name,
       };
       if (!current) added.push(next);
-      else if (!isSameProduct(current, next)) await updateProduct(batch.trx, next);
+      else if (!isSameProduct(current, next)) {
+        await updateProduct(batch.trx, next);
+        await rememberUpdated(batch, "product", current.id, { before: { ...current }, after: { ...next } });
+      }
       const result = !current ? "created" : isSameProduct(current, next) ? "unchanged" : "updated";
       outcomes.push({ row: read.row, result, kept: 0 });
     }
@@ -44,6 +48,7 @@ export const products: KindOfRecord = {
       "products",
       added.map((product) => ({ ...product, createdAt: batch.now })),
     );
+    await rememberCreated(batch, "product", added);
     return outcomes;
   },
 };

@@ -1,0 +1,65 @@
+import { z } from "@hono/zod-openapi";
+import { selectContactKeys } from "@tandem/db/contacts/list-contacts";
+import { selectDealKeys } from "@tandem/db/deals/reads";
+import { selectObjectiveKeys } from "@tandem/db/objectives/reads";
+import { selectServiceKeys } from "@tandem/db/services/reads";
+import { selectTicketKeys } from "@tandem/db/tickets/reads";
+import { BookQuery } from "@tandem/domain/companies/book";
+import { ContactsQuery } from "@tandem/domain/contacts/contact";
+import { memberRoutes } from "../../http/member-routes.ts";
+import { bookKeys } from "../companies/read-book.ts";
+import { DealListQuery, dealsAsked } from "../deals/member.routes.ts";
+import { ObjectiveQuery, objectivesAsked } from "../objectives/member.routes.ts";
+import { ServiceQuery, servicesAsked } from "../services/member.routes.ts";
+import { TicketQuery } from "../tickets/member.routes.ts";
+import { exportCsv } from "./export-csv.ts";
+import { exportRoute } from "./export-route.ts";
+
+const WHOLE = { limit: true, cursor: true } as const;
+const OfCompany = { companyId: z.uuid().optional() };
+const Contacts = ContactsQuery.omit(WHOLE).extend(OfCompany);
+const Deals = DealListQuery.omit(WHOLE).extend(OfCompany);
+const Objectives = ObjectiveQuery.omit(WHOLE).extend(OfCompany);
+const Services = ServiceQuery.omit(WHOLE).extend(OfCompany);
+const Tickets = TicketQuery.omit(WHOLE).extend(OfCompany);
+
+const companies = exportRoute("companies", BookQuery.omit(WHOLE), "The book of business");
+const contacts = exportRoute("contacts", Contacts, "The contacts of the book, or of one company,");
+const deals = exportRoute("deals", Deals, "The deals of the book, or of one company,");
+const objectives = exportRoute("objectives", Objectives, "The objectives of the book, or of one company,");
+const services = exportRoute("services", Services, "The services of the book, or of one company,");
+const tickets = exportRoute("tickets", Tickets, "The tickets of the book, or of one company,");
+
+/** Kinds with a list of their own: the file holds what the list shows, on all its pages and in its order. */
+export const listExports = memberRoutes()
+  .openapi(companies, async (c) => {
+    const query = c.req.valid("query");
+    return exportCsv(c, { kind: "companies", query, keys: await bookKeys(c.var.ctx, query) });
+  })
+  .openapi(contacts, async (c) => {
+    const query = c.req.valid("query");
+    const { q, left, companyId } = query;
+    const filter = { q, left: left ? left === "true" : companyId ? undefined : false };
+    return exportCsv(c, { kind: "contacts", query, keys: selectContactKeys(c.var.ctx.db, companyId, filter) });
+  })
+  .openapi(deals, async (c) => {
+    const { companyId, ...query } = c.req.valid("query");
+    const keys = selectDealKeys(companyId, dealsAsked(c.var.ctx.actor, query));
+    return exportCsv(c, { kind: "deals", query: { companyId, ...query }, keys });
+  })
+  .openapi(objectives, async (c) => {
+    const { companyId, ...query } = c.req.valid("query");
+    const keys = selectObjectiveKeys(c.var.ctx.db, companyId, objectivesAsked(c.var.ctx, query));
+    return exportCsv(c, { kind: "objectives", query: { companyId, ...query }, keys });
+  })
+  .openapi(services, async (c) => {
+    const { companyId, ...query } = c.req.valid("query");
+    const keys = selectServiceKeys(c.var.ctx.db, companyId, servicesAsked(c.var.ctx, query));
+    return exportCsv(c, { kind: "services", query: { companyId, ...query }, keys });
+  })
+  .openapi(tickets, async (c) => {
+    const { companyId = null, assignee, ...query } = c.req.valid("query");
+    const taken = assignee === "me" ? c.var.ctx.actor.memberId : assignee;
+    const keys = selectTicketKeys(c.var.ctx.db, { ...query, assignee: taken, companyId });
+    return exportCsv(c, { kind: "tickets", query: { companyId, assignee, ...query }, keys });
+  });

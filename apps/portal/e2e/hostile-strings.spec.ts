@@ -1,0 +1,54 @@
+import type { MemberApi } from "../../../e2e/call-api.ts";
+import { type Company, mintPortalContact } from "../../../e2e/mint-customer.ts";
+import { mintSharedObjective, mintTicket } from "../../../e2e/mint-records.ts";
+import { signInContact } from "../../../e2e/session.ts";
+import { expect, test } from "../../../e2e/test.ts";
+import { uniqueEmail } from "../../../e2e/unique.ts";
+import { textsOn, watchForHarm } from "../../../e2e/watch-for-harm.ts";
+import { isBlank, readHostileStrings } from "../../../packages/db/testing/hostile-strings.ts";
+
+const STRINGS = readHostileStrings().filter((text) => !isBlank(text));
+const BREAKING_OUT = `</title></script>"'><script>alert('a name')</script><img src=x onerror=alert(1)>`;
+
+test.describe.configure({ timeout: 180_000 });
+
+test("the customer reads every hostile string as it is, in comments and messages, under names that are one", async ({
+  addresses,
+  admin,
+  openPortal,
+}) => {
+  test.skip(STRINGS.length === 0, "The public lists of hostile strings (../shared/data/fuzz) are not on this machine.");
+  const { api } = admin;
+  const company = await api<Company>("POST", "/companies", { name: BREAKING_OUT, relationship: "customer" });
+  const contact = await mintPortalContact(api, company.id, BREAKING_OUT, uniqueEmail("strings"));
+  const objective = await mintSharedObjective(api, company.id, BREAKING_OUT);
+  const said = { subject: BREAKING_OUT, publicReply: BREAKING_OUT, internalNote: "Ours alone." };
+  const ticket = await mintTicket(api, company.id, contact.id, said);
+  await sayAll(api, `/companies/${company.id}/objectives/${objective.id}/comments`, { visibility: "shared" });
+  await sayAll(api, `/companies/${company.id}/tickets/${ticket.id}/messages`, { visibility: "public" });
+
+  const page = await openPortal(await signInContact(addresses, contact.email));
+  const harm = await watchForHarm(page, { ...addresses });
+  for (const path of [`/objectives/${objective.id}`, `/tickets/${ticket.id}`]) {
+    await page.goto(path, { waitUntil: "networkidle" });
+    const shown = new Set(await textsOn(page));
+    expect(
+      STRINGS.filter((text) => !shown.has(text)),
+      path,
+    ).toEqual([]);
+    expect([...shown].join(""), path).toContain(BREAKING_OUT);
+  }
+  for (const path of ["/", "/objectives", "/tickets"]) {
+    await page.goto(path, { waitUntil: "networkidle" });
+    expect((await textsOn(page)).join(""), path).toContain(BREAKING_OUT);
+  }
+  expect(await harm.list()).toEqual([]);
+});
+
+async function sayAll(api: MemberApi, path: string, visibility: { visibility: string }): Promise<void> {
+  const waiting = STRINGS.values();
+  const say = async () => {
+    for (const body of waiting) await api("POST", path, { body, ...visibility });
+  };
+  await Promise.all([say(), say(), say()]);
+}
