@@ -24,7 +24,8 @@ async function main(): Promise<void> {
   });
   if (values.help) return console.log(USAGE);
   const started = Date.now();
-  const report = (message: string) => console.log(`${((Date.now() - started) / 1000).toFixed(1).padStart(7)} s  ${message}`);
+  const report = (message: string) =>
+    console.log(`${((Date.now() - started) / 1000).toFixed(1).padStart(7)} s  ${message}`);
   const dataDir = path.resolve(values["data-dir"]);
   const server = await openServer(dataDir, { durable: false, report });
   try {
@@ -47,7 +48,8 @@ async function main(): Promise<void> {
 
 function toCount(name: string, text: string): number {
   const count = Number(text.replaceAll(/[_,]/g, ""));
-  if (!Number.isInteger(count) || count < 1) throw new Error(`--${name} must be a whole number, not "${text}".\n\n${USAGE}`);
+  if (!Number.isInteger(count) || count < 1)
+    throw new Error(`--${name} must be a whole number, not "${text}".\n\n${USAGE}`);
   return count;
 }
 

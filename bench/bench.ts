@@ -7,11 +7,19 @@ import { measureImports } from "./measure/imports.ts";
 import { watchMemory } from "./measure/memory.ts";
 import { measurePages } from "./measure/pages.ts";
 import { startApi, startTwin } from "./measure/processes.ts";
-import { describeMachine, imported, importStalls, memoryUsed, pagesShown, speeds, startsTaken } from "./measure/report.ts";
+import {
+  describeMachine,
+  imported,
+  importStalls,
+  memoryUsed,
+  pagesShown,
+  speeds,
+  startsTaken,
+} from "./measure/report.ts";
 import { type Measured, measureScenario } from "./measure/rounds.ts";
 import { assertSameAnswer } from "./measure/same-answer.ts";
 import { type Scenario, scenariosOf } from "./measure/scenarios.ts";
-import { setStage, type Stage } from "./measure/stage.ts";
+import { type Stage, setStage } from "./measure/stage.ts";
 import { measureStarts } from "./measure/starts.ts";
 import { DEFAULT_DATA_DIR, openServer } from "./open-server.ts";
 

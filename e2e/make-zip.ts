@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 
 /** A zip of these files, stored as they are. */
-export function makeZip(files: Record<string, string>): Buffer {
+export function makeZip(files: Record<string, string>): Buffer<ArrayBuffer> {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;

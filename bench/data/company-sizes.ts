@@ -10,7 +10,10 @@ const FEWEST = 8;
 export function companySizes(companies: number, events: number): number[] {
   if (companies < 1 || events < companies * FEWEST)
     throw new RangeError(`${companies} companies need at least ${companies * FEWEST} events.`);
-  const weights = Array.from({ length: companies }, (_, rank) => (rank + 1 + companies * FLATTENED_SHARE) ** -STEEPNESS);
+  const weights = Array.from(
+    { length: companies },
+    (_, rank) => (rank + 1 + companies * FLATTENED_SHARE) ** -STEEPNESS,
+  );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const spare = events - companies * FEWEST;
   const sizes = weights.map((weight) => FEWEST + Math.floor((weight / total) * spare));

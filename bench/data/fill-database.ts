@@ -52,13 +52,14 @@ export async function fillDatabase(input: FillInput): Promise<Record<string, num
 function makeRows({ companies, events, now, passwordHash }: FillInput, emit: Parameters<typeof makeCompany>[2]): void {
   const world = makeWorld(now.getTime(), passwordHash, emit);
   const sizes = seededRandom("order of companies").shuffle(companySizes(companies, events));
-  sizes.forEach((size, index) => makeCompany(world, { index, size }, emit));
+  for (const [index, size] of sizes.entries()) makeCompany(world, { index, size }, emit);
 }
 
 async function refuseFilled(url: string): Promise<void> {
   await withClient(url, async (client) => {
     const { rowCount } = await client.query("select from companies union all select from members limit 1");
-    if (rowCount) throw new Error("The database has companies or members already: benchmark data goes into an empty one.");
+    if (rowCount)
+      throw new Error("The database has companies or members already: benchmark data goes into an empty one.");
   });
 }
 
@@ -66,13 +67,19 @@ async function copyAll(url: string, files: readonly SpooledFile[], report: (mess
   const tables = [...new Set(files.map(({ table }) => table))];
   const suspended = await withClient(url, (client) => suspendKeys(client, tables));
   try {
-    report(`Copying ${files.reduce((sum, { rows }) => sum + rows, 0).toLocaleString("en")} rows into ${tables.length} tables`);
+    report(
+      `Copying ${files.reduce((sum, { rows }) => sum + rows, 0).toLocaleString("en")} rows into ${tables.length} tables`,
+    );
     await inParallel(url, files, copyFile);
   } finally {
     report(`Building ${suspended.length} indexes and foreign keys`);
     const isKey = ({ create }: { create: string }) => create.startsWith("alter");
     const run = (client: pg.ClientBase, { create }: { create: string }) => client.query(create);
-    await inParallel(url, suspended.filter((one) => !isKey(one)), run);
+    await inParallel(
+      url,
+      suspended.filter((one) => !isKey(one)),
+      run,
+    );
     // One after the other: keys between the same tables would wait for each other's locks, or never end.
     await withClient(url, async (client) => {
       for (const key of suspended.filter(isKey)) await run(client, key);
@@ -87,7 +94,10 @@ async function copyAll(url: string, files: readonly SpooledFile[], report: (mess
 
 async function copyFile(client: pg.ClientBase, { table, columns, file }: SpooledFile): Promise<void> {
   const names = columns.map(pg.escapeIdentifier).join(", ");
-  await pipeline(createReadStream(file), client.query(copyFrom(`copy ${pg.escapeIdentifier(table)} (${names}) from stdin`)));
+  await pipeline(
+    createReadStream(file),
+    client.query(copyFrom(`copy ${pg.escapeIdentifier(table)} (${names}) from stdin`)),
+  );
 }
 
 /** By the product's own function, so that the book says what it would have said. */
@@ -103,7 +113,11 @@ export async function sumUp(url: string): Promise<void> {
   await withClient(url, (client) => client.query("vacuum (analyze) company_figures"));
 }
 
-async function inParallel<T>(url: string, work: readonly T[], run: (client: pg.ClientBase, item: T) => Promise<unknown>): Promise<void> {
+async function inParallel<T>(
+  url: string,
+  work: readonly T[],
+  run: (client: pg.ClientBase, item: T) => Promise<unknown>,
+): Promise<void> {
   const queue = [...work];
   const worker = () =>
     withClient(url, async (client) => {

@@ -31,19 +31,22 @@ export function writerOf(random: Random, pool: readonly string[]): Writer {
 }
 
 function sentence(random: Random): string {
-  const noun = () => (random.chance(COMMON_SHARE / 2) ? COMMON_WORD : `${skewed(random, QUALITIES)} ${skewed(random, SUBJECTS)}`);
+  const noun = () =>
+    random.chance(COMMON_SHARE / 2) ? COMMON_WORD : `${skewed(random, QUALITIES)} ${skewed(random, SUBJECTS)}`;
   const site = `${random.pick(["site", "line", "hall", "gate", "unit"])} ${random.between(1, 400)}`;
   const text = random.pick([
     () => `we ${skewed(random, VERBS)} the ${noun()} for ${site} and the ${noun()} after it`,
     () => `the ${noun()} was ${skewed(random, VERBS)} before the ${noun()} of ${site}`,
     () => `could you tell us when the ${noun()} is ${skewed(random, VERBS)}, because the ${noun()} waits for it`,
-    () => `they ${skewed(random, VERBS)} ${random.between(2, 90)} of the ${noun()} items and ${skewed(random, VERBS)} the rest`,
+    () =>
+      `they ${skewed(random, VERBS)} ${random.between(2, 90)} of the ${noun()} items and ${skewed(random, VERBS)} the rest`,
     () => `please have the ${noun()} ${skewed(random, VERBS)} by the end of the week`,
   ])();
   return `${capital(text)}.`;
 }
 
 /** The first words of a list are far more frequent than the last. */
-const skewed = (random: Random, words: readonly string[]): string => words[Math.floor(random.next() ** 1.6 * words.length)] ?? "";
+const skewed = (random: Random, words: readonly string[]): string =>
+  words[Math.floor(random.next() ** 1.6 * words.length)] ?? "";
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -34,11 +34,20 @@ export async function openSpool(folder: string): Promise<Spool> {
   };
   return {
     emit(table, row) {
-      const key = row.occurred_at instanceof Date && table === "timeline_events" ? `${table}-${monthOf(row.occurred_at)}` : table;
+      const key =
+        row.occurred_at instanceof Date && table === "timeline_events" ? `${table}-${monthOf(row.occurred_at)}` : table;
       let file = files.get(key);
       if (!file) {
         const place = path.join(folder, key);
-        file = { table, columns: Object.keys(row), file: place, rows: 0, handle: openSync(place, "w"), waiting: [], length: 0 };
+        file = {
+          table,
+          columns: Object.keys(row),
+          file: place,
+          rows: 0,
+          handle: openSync(place, "w"),
+          waiting: [],
+          length: 0,
+        };
         files.set(key, file);
       }
       const line = copyLine(row);

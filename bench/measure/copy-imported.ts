@@ -5,15 +5,24 @@ import pg from "pg";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import { sumUp } from "../data/fill-database.ts";
 
-/** Where an import of contacts leaves rows, in the order in which keys let them be written; `$1` is its id. */
-const LEFT_BEHIND = [
-  { table: "contacts", of: "exists (select from imports i where i.id = $1 and i.source = t.source)" },
-  {
-    table: "timeline_events",
-    of: "(t.company_id, t.object, t.record_id) in (select c.company_id, 'contact', c.id from contacts c join imports i on i.source = c.source where i.id = $1)",
-  },
+const IMPORTED = "select c.company_id, c.id from contacts c join imports i on i.source = c.source where i.id = $1";
+
+interface LeftBehind {
+  table: string;
+  /** Which of its rows `t` are the import's; `$1` is its id. */
+  of: string;
+  /** Nothing may delete there: its rows stay, and the copies get ids of their own. */
+  stays?: boolean;
+}
+
+/** Where an import of contacts leaves rows, in the order in which keys let them be written. */
+const LEFT_BEHIND: LeftBehind[] = [
+  { table: "contacts", of: `(t.company_id, t.id) in (${IMPORTED})` },
+  { table: "contact_titles", of: `(t.company_id, t.contact_id) in (${IMPORTED})` },
+  { table: "timeline_events", of: `t.object = 'contact' and (t.company_id, t.record_id) in (${IMPORTED})` },
   { table: "provenance", of: "t.import_id = $1" },
   { table: "import_records", of: "t.import_id = $1" },
+  { table: "audit_events", of: "t.object = 'import' and t.record_id = $1", stays: true },
 ];
 
 /** COPY of all rows that the import left behind, with every key and index in place; afterwards they are gone. */
@@ -21,7 +30,7 @@ export async function measureCopy(databaseUrl: string, importId: string) {
   const client = await open(databaseUrl);
   try {
     const saved = [];
-    for (const { table, of } of LEFT_BEHIND) saved.push(await save(client, table, of.replaceAll("$1", pg.escapeLiteral(importId))));
+    for (const left of LEFT_BEHIND) saved.push(await save(client, left, pg.escapeLiteral(importId)));
     await remove(client, importId);
     const started = performance.now();
     await client.query("begin");
@@ -29,6 +38,7 @@ export async function measureCopy(databaseUrl: string, importId: string) {
       await pipeline(Readable.from([lines]), client.query(copyFrom(`copy ${table} (${columns}) from stdin`)));
     const seconds = (performance.now() - started) / 1000;
     await client.query("rollback");
+    await client.query("delete from imports where id = $1", [importId]);
     await tidy(client);
     await sumUp(databaseUrl);
     return { seconds, written: Object.fromEntries(saved.map(({ table, rows }) => [table, rows])) };
@@ -41,32 +51,37 @@ export async function removeImported(databaseUrl: string, importId: string): Pro
   const client = await open(databaseUrl);
   try {
     await remove(client, importId);
+    await client.query("delete from imports where id = $1", [importId]);
     await sumUp(databaseUrl);
   } finally {
     await client.end();
   }
 }
 
-async function save(client: pg.Client, table: string, condition: string) {
+async function save(client: pg.Client, { table, of, stays = false }: LeftBehind, importId: string) {
   const { rows } = await client.query<{ columns: string }>(
     `select string_agg(quote_ident(attname), ', ' order by attnum) as columns from pg_attribute
      where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
     [table],
   );
   const columns = rows[0]?.columns ?? "";
-  const stream = client.query(copyTo(`copy (select ${columns} from ${table} t where ${condition}) to stdout`));
+  const selected = stays ? columns.replace(/\bid\b/, "gen_random_uuid()") : columns;
+  const stream = client.query(
+    copyTo(`copy (select ${selected} from ${table} t where ${of.replaceAll("$1", importId)}) to stdout`),
+  );
   const lines = await buffer(stream);
   return { table, columns, lines, rows: stream.rowCount };
 }
 
 async function remove(client: pg.Client, importId: string): Promise<void> {
-  for (const { table, of } of [...LEFT_BEHIND].reverse()) await client.query(`delete from ${table} t where ${of}`, [importId]);
-  await client.query("delete from imports where id = $1", [importId]);
+  for (const { table, of } of LEFT_BEHIND.filter(({ stays }) => !stays).reverse())
+    await client.query(`delete from ${table} t where ${of}`, [importId]);
   await tidy(client);
 }
 
 /** What was deleted or rolled back must not slow down what is measured next. */
-const tidy = (client: pg.Client) => client.query(`vacuum (analyze) ${LEFT_BEHIND.map(({ table }) => table).join(", ")}`);
+const tidy = (client: pg.Client) =>
+  client.query(`vacuum (analyze) ${LEFT_BEHIND.map(({ table }) => table).join(", ")}`);
 
 async function open(databaseUrl: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: databaseUrl });

@@ -22,7 +22,12 @@ export function watchMemory(pid: number): { stop(): MemoryUse } {
       clearInterval(timer);
       samples.push(residentMb(pid));
       const tenth = Math.max(1, Math.floor(samples.length / 10));
-      return { idleMb, peakMb: Math.max(...samples), earlyMb: median(samples.slice(0, tenth)), lateMb: median(samples.slice(-tenth)) };
+      return {
+        idleMb,
+        peakMb: Math.max(...samples),
+        earlyMb: median(samples.slice(0, tenth)),
+        lateMb: median(samples.slice(-tenth)),
+      };
     },
   };
 }

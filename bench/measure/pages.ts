@@ -15,7 +15,13 @@ export interface PageFigures {
   /** Gzipped, all that the page names: what a first visit loads. */
   scriptKb: number;
   styleKb: number;
-  lighthouse: { performance: number; accessibility: number; firstPaintMs: number; largestPaintMs: number; blockingMs: number } | null;
+  lighthouse: {
+    performance: number;
+    accessibility: number;
+    firstPaintMs: number;
+    largestPaintMs: number;
+    blockingMs: number;
+  } | null;
 }
 
 const VISITS = 15;
@@ -62,7 +68,8 @@ async function measurePage(name: string, url: string, cookie: string): Promise<P
   }
   const files = [...new Set(html.match(/\/assets\/[\w.$-]+\.(?:js|css)/g))];
   const sizes = await Promise.all(files.map((file) => gzippedKb(new URL(file, url))));
-  const sum = (ending: string) => files.reduce((kb, file, index) => kb + (file.endsWith(ending) ? (sizes[index] ?? 0) : 0), 0);
+  const sum = (ending: string) =>
+    files.reduce((kb, file, index) => kb + (file.endsWith(ending) ? (sizes[index] ?? 0) : 0), 0);
   return {
     name,
     serverMs: median(times),
@@ -82,7 +89,10 @@ async function gzippedKb(url: URL): Promise<number> {
 async function askLighthouse(url: string, cookie: string): Promise<PageFigures["lighthouse"]> {
   const executablePath = findBrowser();
   if (!executablePath) return null;
-  const browser = await chromium.launch({ executablePath, args: [...browserFlags, `--remote-debugging-port=${DEBUGGING_PORT}`] });
+  const browser = await chromium.launch({
+    executablePath,
+    args: [...browserFlags, `--remote-debugging-port=${DEBUGGING_PORT}`],
+  });
   try {
     const result = await lighthouse(url, {
       port: DEBUGGING_PORT,

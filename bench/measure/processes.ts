@@ -28,7 +28,11 @@ interface StartInput {
 export async function startServer({ args, env, logFile, probes }: StartInput): Promise<Server> {
   const started = performance.now();
   const log = openSync(logFile, "a");
-  const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...plainEnvironment(), ...env }, stdio: ["ignore", log, log] });
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: { ...plainEnvironment(), ...env },
+    stdio: ["ignore", log, log],
+  });
   closeSync(log);
   for (const probe of probes) await untilAnswers(child, probe, logFile);
   const url = new URL(probes[0] ?? "").origin;

@@ -11,7 +11,9 @@ import type { StartFigures } from "./starts.ts";
 export async function describeMachine(databaseUrl: string, { companies, events, hugeEvents }: Stage): Promise<string> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
-  const { rows } = await client.query<{ version: string }>("select current_setting('server_version') as version").finally(() => client.end());
+  const { rows } = await client
+    .query<{ version: string }>("select current_setting('server_version') as version")
+    .finally(() => client.end());
   const processors = os.cpus();
   return (
     `${new Date().toISOString().slice(0, 10)}: ${processors.length} cores (${processors[0]?.model.trim() ?? "unknown"}), ` +
@@ -23,7 +25,13 @@ export async function describeMachine(databaseUrl: string, { companies, events, 
 export const speeds = (measured: readonly Measured[]): string =>
   table(
     ["", "connections", "requests/s", "p50 ms", "p99 ms", "twin requests/s", "twin p50", "twin p99", "ratio"],
-    measured.map(({ name, connections, api, twin, ratio }) => [name, connections, ...cells(api), ...cells(twin), ratio.toFixed(2)]),
+    measured.map(({ name, connections, api, twin, ratio }) => [
+      name,
+      connections,
+      ...cells(api),
+      ...cells(twin),
+      ratio.toFixed(2),
+    ]),
   );
 
 export const memoryUsed = ({ idleMb, peakMb, earlyMb, lateMb }: MemoryUse): string =>
@@ -58,18 +66,38 @@ export const importStalls = ({ idle, busy, pacedIdle, pacedBusy }: ImportFigures
       ["as fast as it can, during an import", ...cells(busy)],
       ["60 requests/s, idle", ...cells(pacedIdle)],
       ["60 requests/s, during an import", ...cells(pacedBusy)],
-      ["p99 during an import to idle", "", "", `${(busy.p99 / idle.p99).toFixed(2)} and ${(pacedBusy.p99 / pacedIdle.p99).toFixed(2)}`],
+      [
+        "p99 during an import to idle",
+        "",
+        "",
+        `${(busy.p99 / idle.p99).toFixed(2)} and ${(pacedBusy.p99 / pacedIdle.p99).toFixed(2)}`,
+      ],
     ],
   );
 
 export const pagesShown = (pages: readonly PageFigures[]): string =>
   table(
-    ["first page", "server ms", "HTML kB", "JavaScript kB", "CSS kB", "Lighthouse", "accessibility", "first paint ms", "largest paint ms", "blocked ms"],
+    [
+      "first page",
+      "server ms",
+      "HTML kB",
+      "JavaScript kB",
+      "CSS kB",
+      "Lighthouse",
+      "accessibility",
+      "first paint ms",
+      "largest paint ms",
+      "blocked ms",
+    ],
     pages.map(({ name, serverMs, htmlKb, scriptKb, styleKb, lighthouse }) => [
       name,
       ...[serverMs, htmlKb, scriptKb, styleKb].map((figure) => figure.toFixed(1)),
       ...(lighthouse
-        ? [lighthouse.performance, lighthouse.accessibility, ...[lighthouse.firstPaintMs, lighthouse.largestPaintMs, lighthouse.blockingMs].map(Math.round)]
+        ? [
+            lighthouse.performance,
+            lighthouse.accessibility,
+            ...[lighthouse.firstPaintMs, lighthouse.largestPaintMs, lighthouse.blockingMs].map(Math.round),
+          ]
         : ["no browser", "", "", "", ""]),
     ]),
   );

@@ -34,7 +34,10 @@ export async function measureScenario(scenario: Scenario, input: RoundsInput): P
     const twin: Speed[] = [];
     for (let round = 0; round < rounds; round++) {
       // who goes first changes too
-      const turns = [() => shoot(apiUrl, scenario, count, seconds).then((speed) => api.push(speed)), () => shoot(twinUrl, scenario, count, seconds).then((speed) => twin.push(speed))];
+      const turns = [
+        () => shoot(apiUrl, scenario, count, seconds).then((speed) => api.push(speed)),
+        () => shoot(twinUrl, scenario, count, seconds).then((speed) => twin.push(speed)),
+      ];
       for (const turn of round % 2 ? turns.reverse() : turns) await turn();
     }
     const ratio = median(api.map((speed, round) => speed.perSecond / (twin[round]?.perSecond ?? 0)));
@@ -62,7 +65,9 @@ export async function shootMix(
     ...(pace && { overallRate: pace }),
   });
   if (result.non2xx > 0 || result.errors > 0 || result["2xx"] === 0)
-    throw new Error(`${url}${paths[0]} answered ${result["2xx"]} times, refused ${result.non2xx} times, failed ${result.errors} times.`);
+    throw new Error(
+      `${url}${paths[0]} answered ${result["2xx"]} times, refused ${result.non2xx} times, failed ${result.errors} times.`,
+    );
   return { perSecond: result["2xx"] / result.duration, p50: result.latency.p50, p99: result.latency.p99 };
 }
 

@@ -20,7 +20,7 @@ export function ExportButton({ kind, filters = {}, size }: ExportButtonProps) {
     for (const one of [value ?? []].flat()) if (one !== "") query.append(name, one);
   const search = query.size > 0 ? `?${query}` : "";
   return (
-    <ButtonLink href={`/exports/${kind}.csv${search}`} download="" icon={Download} size={size}>
+    <ButtonLink href={`/exports/${kind}.csv${search}`} download icon={Download} size={size}>
       {words.exportCsv}
     </ButtonLink>
   );

@@ -12,7 +12,10 @@ import { wrongRequests } from "./testing/bad-input/wrong-requests.ts";
 const ENDS_SESSION = ["POST /v1/auth/sign-out"];
 
 /** Their bodies are not JSON; each names the test that keeps this promise for it. */
-const NOT_JSON = { "POST /v1/imports": "features/imports/bad-files.test.ts" };
+const NOT_JSON = {
+  "POST /v1/imports": "features/imports/bad-files.test.ts",
+  "POST /v1/import-uploads": "features/imports/bad-uploads.test.ts",
+};
 
 const ADVISE = "Say in testing/bad-input/known-requests.ts what a valid request needs beyond its schema.";
 const MS = 240_000;
@@ -25,7 +28,7 @@ beforeAll(async () => {
   fingerprint = await prepareFingerprint(stage.api.db);
   operations = stage.operations.filter(({ path, name }) => path.startsWith("/v1/") && !Object.hasOwn(NOT_JSON, name));
 });
-afterAll(() => stage.api.close());
+afterAll(() => stage.close());
 
 /** What is wrong with each operation, by its name. */
 async function complain(about: Operation[], of: (operation: Operation) => Promise<string[]>): Promise<string[]> {

@@ -4,7 +4,8 @@ import type { BenchDeal } from "./deals.ts";
 
 /** What won deals led to: quotes and orders, which are told, and of customers the subscriptions that run. */
 export function addBilling(making: Making, deals: readonly BenchDeal[]): void {
-  for (const [index, deal] of deals.entries()) if (making.history.left() > 2 && deal.isWon) addQuoteAndOrder(making, deal, index);
+  for (const [index, deal] of deals.entries())
+    if (making.history.left() > 2 && deal.isWon) addQuoteAndOrder(making, deal, index);
   if (!making.isCustomer) return;
   for (let count = making.random.between(1, 3); count > 0; count--) addSubscription(making);
 }
@@ -33,9 +34,25 @@ function addQuoteAndOrder(making: Making, deal: BenchDeal, index: number): void 
   const order = { id: orderId, number: `O-${index + 1}`, deal_id: deal.id, status: "placed" };
   emit("orders", { company_id: companyId, ...order, ...money, placed_at: placedAt, created_at: placedAt });
   const title = `Q-${index + 1} ${deal.name}`;
-  history.tell({ ...shared, type: "quote_sent", at: quoteAt, title, facts: { number: `Q-${index + 1}`, status: "accepted" }, object: "quote", recordId: quoteId });
+  history.tell({
+    ...shared,
+    type: "quote_sent",
+    at: quoteAt,
+    title,
+    facts: { number: `Q-${index + 1}`, status: "accepted" },
+    object: "quote",
+    recordId: quoteId,
+  });
   const facts = { number: order.number, status: "placed" };
-  history.tell({ ...shared, type: "order_placed", at: deal.lastMoveAt, title: order.number, facts, object: "order", recordId: orderId });
+  history.tell({
+    ...shared,
+    type: "order_placed",
+    at: deal.lastMoveAt,
+    title: order.number,
+    facts,
+    object: "order",
+    recordId: orderId,
+  });
 }
 
 const BILLING = [

@@ -30,10 +30,27 @@ function addSignal(making: Making, at: number, isRecorded: boolean): void {
   const id = making.newId(at);
   const kind = random.pick(["read", "downloaded", "attended", "assessed", "asked"]);
   const topic = write.title();
-  const signal = { company_id: companyId, id, contact_id: contact.id, kind, topic, occurred_at: new Date(at), created_at: new Date(at) };
+  const signal = {
+    company_id: companyId,
+    id,
+    contact_id: contact.id,
+    kind,
+    topic,
+    occurred_at: new Date(at),
+    created_at: new Date(at),
+  };
   if (isRecorded) emit("signals", signal);
   const actor = { kind: "contact" as const, id: contact.id, name: contact.name };
-  history.tell({ type: "signal", at, title: topic, facts: { kind, topic }, actor, contactIds: [contact.id], object: "signal", recordId: id });
+  history.tell({
+    type: "signal",
+    at,
+    title: topic,
+    facts: { kind, topic },
+    actor,
+    contactIds: [contact.id],
+    object: "signal",
+    recordId: id,
+  });
 }
 
 const SOURCES = ["crm", "billing", "product", "helpdesk"] as const;

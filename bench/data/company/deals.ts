@@ -31,7 +31,14 @@ function addDeal(making: Making): BenchDeal {
   const contact = random.pick(contacts);
   const currency = random.pick(["EUR", "EUR", "EUR", "EUR", "USD", "GBP"]);
   const minor = Math.round(100_000 * 10 ** (random.next() * 2.5));
-  const deal = { id: making.newId(openedAt), name: write.title(), minor, currency, isWon: last.stage.kind === "won", lastMoveAt: last.at };
+  const deal = {
+    id: making.newId(openedAt),
+    name: write.title(),
+    minor,
+    currency,
+    isWon: last.stage.kind === "won",
+    lastMoveAt: last.at,
+  };
   const isOpen = last.stage.kind === "open";
   emit("deals", {
     company_id: companyId,
@@ -53,7 +60,8 @@ function addDeal(making: Making): BenchDeal {
     created_at: new Date(openedAt),
     updated_at: new Date(last.at),
   });
-  moves.forEach((move, step) => tellMove(making, { deal, owner, contactId: contact.id, move, before: moves[step - 1] }));
+  for (const [step, move] of moves.entries())
+    tellMove(making, { deal, owner, contactId: contact.id, move, before: moves[step - 1] });
   return deal;
 }
 
@@ -61,7 +69,13 @@ type Move = { stage: BenchStage; at: number };
 
 function tellMove(
   making: Making,
-  told: { deal: BenchDeal; owner: { id: string; name: string }; contactId: string; move: Move; before: Move | undefined },
+  told: {
+    deal: BenchDeal;
+    owner: { id: string; name: string };
+    contactId: string;
+    move: Move;
+    before: Move | undefined;
+  },
 ): void {
   const { emit, companyId, history } = making;
   const { deal, owner, contactId, move, before } = told;

@@ -26,7 +26,11 @@ export interface History {
   tell(event: Told): void;
 }
 
-export function historyOf(companyId: string, size: number, { random, emit, now }: { random: Random; emit: Emit; now: number }): History {
+export function historyOf(
+  companyId: string,
+  size: number,
+  { random, emit, now }: { random: Random; emit: Emit; now: number },
+): History {
   let left = size;
   return {
     left: () => left,

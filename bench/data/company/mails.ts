@@ -30,7 +30,13 @@ export function startMailbox(making: Making) {
     },
     close(): void {
       for (const { id, subject, messages, latestAt } of threads)
-        emit("email_threads", { company_id: companyId, id, subject, message_count: messages, latest_at: new Date(latestAt) });
+        emit("email_threads", {
+          company_id: companyId,
+          id,
+          subject,
+          message_count: messages,
+          latest_at: new Date(latestAt),
+        });
     },
   };
 }

@@ -129,6 +129,13 @@ function addShareAndComments(making: Making, objective: MadeObjective, sharedAt:
 function tellObjective({ history, team, write }: Making, objective: MadeObjective): void {
   const actor = { kind: "member" as const, id: team[0]?.id ?? null, name: team[0]?.name ?? "" };
   const facts = { status: objective.status.replaceAll("_", " ") };
-  const event = { type: "objective" as const, title: objective.title, facts, actor, object: "objective", recordId: objective.id };
+  const event = {
+    type: "objective" as const,
+    title: objective.title,
+    facts,
+    actor,
+    object: "objective",
+    recordId: objective.id,
+  };
   history.tell({ ...event, at: objective.createdAt, body: write.body(1, 2) });
 }

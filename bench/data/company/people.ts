@@ -55,7 +55,16 @@ function addContact(making: Making, made: { index: number; since: number; hasPor
   if (history.left() > 1) {
     const actor = { kind: "member" as const, id: team[0]?.id ?? null, name: team[0]?.name ?? "" };
     const title = `New contact: ${contact.name}`;
-    history.tell({ type: "contact_added", at: since, title, body: contact.title, actor, contactIds: [contact.id], object: "contact", recordId: contact.id });
+    history.tell({
+      type: "contact_added",
+      at: since,
+      title,
+      body: contact.title,
+      actor,
+      contactIds: [contact.id],
+      object: "contact",
+      recordId: contact.id,
+    });
   }
   return contact;
 }

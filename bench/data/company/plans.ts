@@ -27,8 +27,18 @@ function addMeeting(making: Making): void {
     updated_at: created,
   });
   const attendee = { company_id: companyId, meeting_id: id };
-  emit("meeting_attendees", { ...attendee, id: making.newId(world.now), contact_id: random.pick(contacts).id, member_id: null });
-  emit("meeting_attendees", { ...attendee, id: making.newId(world.now), contact_id: null, member_id: team[0]?.id ?? null });
+  emit("meeting_attendees", {
+    ...attendee,
+    id: making.newId(world.now),
+    contact_id: random.pick(contacts).id,
+    member_id: null,
+  });
+  emit("meeting_attendees", {
+    ...attendee,
+    id: making.newId(world.now),
+    contact_id: null,
+    member_id: team[0]?.id ?? null,
+  });
 }
 
 function addTask(making: Making): void {

@@ -75,7 +75,13 @@ function addTicket(making: Making, position: number): void {
     const actor = message.contact
       ? { kind: "contact" as const, id: message.contact.id, name: message.contact.name }
       : { kind: "member" as const, id: assignee.id, name: assignee.name };
-    making.history.tell({ ...told, at: message.at, title: `Ticket #${number} ${message.contact ? "opened" : "answered"}: ${subject}`, body, actor });
+    making.history.tell({
+      ...told,
+      at: message.at,
+      title: `Ticket #${number} ${message.contact ? "opened" : "answered"}: ${subject}`,
+      body,
+      actor,
+    });
   }
   if (isOpen || making.history.left() < 2) return;
   const actor = { kind: "member" as const, id: assignee.id, name: assignee.name };

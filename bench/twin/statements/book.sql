@@ -13,9 +13,16 @@ from (select 1 as is_open, w.currency from member_sessions s join members m on m
         'unconvertedDealCount', coalesce(sorted.unconverted_deal_count, 0), 'openTicketCount', coalesce(sorted.open_ticket_count, 0),
         'activeObjectiveCount', coalesce(sorted.active_objective_count, 0), 'lastActivityAt', sorted.last_activity_at,
         'renewalOn', sorted.renewal_on) as item
-    from (select c.id, c.name, c.relationship, c.industry, c.city, o.id as owner_id, o.name as owner_name, o.job as owner_job,
+    from ((select c.id, c.name, c.relationship, c.industry, c.city, o.id as owner_id, o.name as owner_name, o.job as owner_job,
         o.photo_file as owner_photo, f.open_deal_count, f.open_deal_minor, f.unconverted_deal_count, f.open_ticket_count,
         f.active_objective_count, f.last_activity_at, f.renewal_on, :key as key
       from companies c left join company_figures f on f.company_id = c.id left join members o on o.id = c.owner_member_id
-      where c.archived_at is null and :key is not null order by :key :direction, c.id :direction limit 51) sorted) p on true
+      where c.archived_at is null and :key is not null order by :key :direction, c.id :direction limit 51)
+      union all
+      (select c.id, c.name, c.relationship, c.industry, c.city, o.id as owner_id, o.name as owner_name, o.job as owner_job,
+        o.photo_file as owner_photo, f.open_deal_count, f.open_deal_minor, f.unconverted_deal_count, f.open_ticket_count,
+        f.active_objective_count, f.last_activity_at, f.renewal_on, :key as key
+      from companies c left join company_figures f on f.company_id = c.id left join members o on o.id = c.owner_member_id
+      where c.archived_at is null and :key is null order by c.id :direction limit 51)
+      limit 51) sorted) p on true
 group by reader.is_open

@@ -83,13 +83,19 @@ select json_build_object(
     select json_build_object('id', k.id, 'companyId', k.company_id, 'personId', k.person_id, 'name', k.name, 'title', k.title,
       'department', k.department, 'email', k.email, 'otherEmails', k.other_emails, 'phones', k.phones, 'roles', k.roles,
       'rolesConfirmedAt', k.roles_confirmed_at, 'valuePathStage', k.value_path_stage, 'startedOn', k.started_on, 'endedOn', k.ended_on,
-      'lastActivityAt', (select max(e.occurred_at) from timeline_events e
+      'lastActivityAt', coalesce(active.latest, (select max(e.occurred_at) from timeline_events e
         where e.company_id = $2 and e.contact_ids @> array[k.id] and e.occurred_at <= now() and e.sensitivity <> 'private'
-          and e.type not in ('enrichment_update', 'integration_event', 'health_band')),
+          and e.type not in ('enrichment_update', 'integration_event', 'health_band'))),
       'portalAccess', case when a.id is not null then json_build_object('grantedAt', a.granted_at, 'lastVisitAt', a.last_visit_at,
         'seesAllTickets', a.sees_all_tickets) end,
       'version', k.version, 'createdAt', k.created_at, 'updatedAt', k.updated_at, 'archivedAt', k.archived_at) as item
     from contacts k left join portal_access a on a.company_id = $2 and a.contact_id = k.id and a.withdrawn_at is null
+      left join (select named.contact_id, max(e.occurred_at) as latest
+        from (select e.contact_ids, e.occurred_at from timeline_events e
+          where e.company_id = $2 and e.occurred_at <= now() and e.sensitivity <> 'private'
+            and e.type not in ('enrichment_update', 'integration_event', 'health_band')
+          order by e.occurred_at desc, e.id desc limit 500) e, unnest(e.contact_ids) as named (contact_id)
+        group by named.contact_id) active on active.contact_id = k.id
     where k.company_id = $2 and k.archived_at is null and k.ended_on is null order by lower(k.name), k.id limit 50) p),
   'objectives', (select coalesce(json_agg(p.item), '[]') from (
     select json_build_object('id', o.id, 'companyId', o.company_id, 'title', o.title, 'description', o.description,

@@ -100,6 +100,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
           where r.columns is not null having count(*) > 0) changed on true
       where added.keys is not null or removed.rows is not null or changed.rows is not null
     $$;
+    revoke execute on function import_diff(jsonb, jsonb) from public;
     comment on function import_diff is 'of { table: { key: row } }: { table: { added: [key], removed: [row], changed: { key: { column: [before, after] } } } }';
 
     create table import_kept (
@@ -153,6 +154,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index calls_external on calls (source, external_id);
     create index notes_external on notes (source, external_id);
     create index tickets_external on tickets (source, external_id);
+    create index ticket_messages_external on ticket_messages (source, external_id);
 
     alter table provenance enable row level security;
     alter table import_records enable row level security;

@@ -24,19 +24,20 @@ export const statementName = (text: string): string | undefined => names.get(tex
 /**
  * Runs a statement of the hot paths: written once per process and planned once per connection, where Kysely would write
  * it anew and PostgreSQL plan it anew each time. `key` says everything that its text depends on beside the values.
- * Not for a search: what is the right plan depends on the word.
+ * `plansAnew` is for a search: what is the right plan depends on the word.
  */
 export async function runPrepared<Row, Values extends object>(
   db: Kysely<Database>,
   key: string,
   values: Values,
   write: (slots: Values) => { compile(db: Kysely<Database>): CompiledQuery<Row> },
+  { plansAnew = false } = {},
 ): Promise<Row[]> {
   let prepared = written.get(key);
   if (!prepared) {
     prepared = toPrepared(key, write(slotsFor(values)).compile(db));
     written.set(key, prepared);
-    names.set(prepared.text, `tandem_${names.size + 1}`);
+    if (!plansAnew) names.set(prepared.text, `tandem_${names.size + 1}`);
   }
   const given = values as Record<string, unknown>;
   const parameters = prepared.slots.map((slot) => given[slot]);

@@ -25,7 +25,13 @@ export interface KnownOfFile {
   file: string;
   /** As it was last read; another choice means that it has to be read again. */
   readAs: { kind: string; encoding: string; delimiter: string };
-  columns: { name: string; values: Record<string, string>; cells: string[] }[];
+  columns: {
+    name: string;
+    /** the field that its guess is about */
+    guessed: string | null;
+    values: Record<string, string>;
+    cells: string[];
+  }[];
   shared: ImportMapping;
 }
 
@@ -43,17 +49,17 @@ export function readDraft(form: FormData): { draft: DraftFile[]; known: KnownOfF
   return { draft, known };
 }
 
-function readFile(form: FormData, at: number, { file, columns, shared }: KnownOfFile): DraftFile {
+function readFile(form: FormData, at: number, { file, readAs, columns, shared }: KnownOfFile): DraftFile {
   const names = draftNames(at);
-  const text = (name: string) => String(form.get(name) ?? "");
+  const text = (name: string, otherwise = "") => String(form.get(name) ?? otherwise);
   const constantFields = form.getAll(names.constantField).map(String);
   const constantValues = form.getAll(names.constantValue).map(String);
   return {
     file,
     isIncluded: form.get(names.isIncluded) !== "false",
-    kind: text(names.kind) as ImportKind | "",
-    encoding: text(names.encoding) as DraftFile["encoding"],
-    delimiter: text(names.delimiter) as DraftFile["delimiter"],
+    kind: text(names.kind, readAs.kind) as ImportKind | "",
+    encoding: text(names.encoding, readAs.encoding) as DraftFile["encoding"],
+    delimiter: text(names.delimiter, readAs.delimiter) as DraftFile["delimiter"],
     source: text(names.source),
     matchesName: form.has(names.matchesName),
     columns: columns.map((column, index) => readColumn(form, names.column(index), column)),
@@ -65,7 +71,7 @@ function readFile(form: FormData, at: number, { file, columns, shared }: KnownOf
 function readColumn(
   form: FormData,
   names: ReturnType<ReturnType<typeof draftNames>["column"]>,
-  { name, values, cells }: KnownOfFile["columns"][number],
+  { name, values, cells }: Pick<KnownOfFile["columns"][number], "name" | "values" | "cells">,
 ): DraftColumn {
   const told: Record<string, string> = { ...values };
   cells.forEach((cell, place) => {

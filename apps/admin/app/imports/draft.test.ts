@@ -133,7 +133,12 @@ describe("the form of a draft", () => {
       file: "people.csv",
       readAs: { kind: "contacts", encoding: "utf-8", delimiter: "," },
       columns: [
-        { name: "Job\nof them", values: { Vendor: "sales", Old: "support" }, cells: ["Vendor", "none", "Old"] },
+        {
+          name: "Job\nof them",
+          guessed: "job",
+          values: { Vendor: "sales", Old: "support" },
+          cells: ["Vendor", "none", "Old"],
+        },
       ],
       shared: {},
     };

@@ -1,7 +1,7 @@
 import type { Field, KindFields } from "@tandem/domain/imports/fields/field";
 import type { ImportKind } from "@tandem/domain/imports/import";
 import type { FieldSource, ImportMapping } from "@tandem/domain/imports/mapping";
-import type { ImportFile, ImportStep, SavedMapping } from "@tandem/domain/imports/upload";
+import type { ImportFile, ImportStep } from "@tandem/domain/imports/upload";
 
 /** What becomes of one column. */
 export interface DraftColumn {
@@ -31,7 +31,7 @@ export interface DraftFile {
 
 export type Kinds = Partial<Record<ImportKind, KindFields>>;
 
-/** The mapping a step brings along, or a saved one. */
+/** What a step brings along, or a saved mapping. */
 type Told = Pick<ImportStep, "kind" | "source" | "mapping"> & { match?: ImportStep["match"] | null };
 
 /** What was recognised, as a beginning. */
@@ -90,7 +90,7 @@ export function draftReadAgain(before: DraftFile, file: ImportFile, isSameKind: 
 }
 
 /** Amounts need a currency: where no column says it, the field for it stands ready. */
-function withCurrency(draft: DraftFile, kinds: Kinds): DraftFile {
+export function withCurrency(draft: DraftFile, kinds: Kinds): DraftFile {
   const fields = fieldsOf(draft, kinds);
   const isNamed = [...draft.columns, ...draft.constants].some(({ field }) => field === "currency");
   const hasAmount = draft.columns.some(({ field }) => fields.get(field)?.type === "decimal");
@@ -101,9 +101,6 @@ function withCurrency(draft: DraftFile, kinds: Kinds): DraftFile {
 export function fieldsOf({ kind }: DraftFile, kinds: Kinds): Map<string, Field> {
   return new Map((kind ? (kinds[kind]?.fields ?? []) : []).map((field) => [field.name, field]));
 }
-
-/** A saved mapping or a step to the one that the form sends. */
-export const toldBy = ({ kind, source, match, mapping }: SavedMapping): Told => ({ kind, source, match, mapping });
 
 /** What the API is told of the file; null where nobody said what its rows are. */
 export function stepOf(draft: DraftFile): ImportStep | null {

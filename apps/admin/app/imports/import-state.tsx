@@ -15,5 +15,5 @@ const LOOK: Record<Status, { shape: ShapeName; tone: Tone }> = {
 };
 
 export function ImportState({ status, look }: { status: Status; look?: StateWordProps["look"] }) {
-  return <StateWord {...LOOK[status]} word={words.imports.statuses[status]} look={look} />;
+  return <StateWord key={status} {...LOOK[status]} word={words.imports.statuses[status]} look={look} />;
 }

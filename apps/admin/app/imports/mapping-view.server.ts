@@ -3,8 +3,9 @@ import { IMPORT_FIELDS } from "@tandem/domain/imports/fields/fields";
 import { IMPORT_KINDS, type Import, type ImportKind } from "@tandem/domain/imports/import";
 import type { ImportFile, ImportStep, SavedMapping } from "@tandem/domain/imports/upload";
 import type { MemberClient } from "~/api.server.ts";
-import { type DraftFile, draftAsTold, draftOf, draftReadAgain, type Kinds, toldBy } from "./draft.ts";
+import { type DraftFile, draftAsTold, draftOf, draftReadAgain, type Kinds } from "./draft.ts";
 import type { KnownOfFile } from "./draft-form.ts";
+import { fillNewFields, lookAtColumns } from "./look-at-columns.server.ts";
 
 /** What the page of an upload shows: its files as they are read, what was said of them, and the fields there are. */
 export interface MappingView {
@@ -26,17 +27,18 @@ export async function readMapping(
     api.v1["import-mappings"].$get({ query: {} }).then(unwrap),
     likeImportId === null ? [] : stepsLike(api, likeImportId),
   ]);
-  const kinds = kindsOf([...upload.files.map(({ kind }) => kind), ...told.map(({ kind }) => kind)]);
+  const fitting = (file: ImportFile) => mappings.items.find(({ id }) => id === file.savedMappingId);
+  const kinds = kindsOf([...upload.files, ...upload.files.flatMap((file) => fitting(file) ?? []), ...told]);
   const draft = upload.files.map((file) => {
     const step = told.find((one) => one.file === file.name) ?? (upload.files.length === 1 ? told[0] : undefined);
-    const fitting = mappings.items.find(({ id }) => id === file.savedMappingId);
+    const mapping = fitting(file);
     if (step) return draftAsTold(file, step, kinds);
-    return fitting ? draftAsTold(file, toldBy(fitting), kinds) : draftOf(file, kinds);
+    return mapping ? draftAsTold(file, mapping, kinds) : draftOf(file, kinds);
   });
   const isTried = (file: DraftFile) => told.length === 0 || upload.files.length === 1 || isNamed(told, file.file);
   return {
     upload,
-    files: upload.files,
+    files: upload.files.map((file, at) => (draft[at] ? lookAtColumns(file, draft[at], kinds) : file)),
     draft: draft.map((file) => ({ ...file, isIncluded: file.isIncluded && isTried(file) })),
     kinds,
     saved: mappings.items,
@@ -79,9 +81,12 @@ export async function readAgain(
   api: MemberClient,
   uploadId: string,
   { draft, known }: { draft: DraftFile[]; known: KnownOfFile[] },
-): Promise<Omit<MappingView, "saved">> {
-  const upload = await unwrap(await api.v1["import-uploads"][":uploadId"].$get({ param: { uploadId } }));
-  const kinds = kindsOf(draft.map(({ kind }) => kind));
+): Promise<MappingView> {
+  const [upload, saved] = await Promise.all([
+    api.v1["import-uploads"][":uploadId"].$get({ param: { uploadId } }).then(unwrap),
+    api.v1["import-mappings"].$get({ query: {} }).then(unwrap),
+  ]);
+  const kinds = kindsOf(draft);
   const looked = await Promise.all(
     draft.map(async (told, at) => {
       const base = upload.files.find(({ name }) => name === told.file);
@@ -91,12 +96,31 @@ export async function readAgain(
         base.delimiter === told.delimiter &&
         base.kind === (told.kind || null);
       const file = isAsFound ? base : await preview(api, uploadId, told);
-      const { kind, encoding, delimiter } = known[at]?.readAs ?? told;
-      const isSame = told.kind === kind && told.encoding === encoding && told.delimiter === delimiter;
-      return { file, told: isSame ? told : draftReadAgain(told, file, told.kind === kind, kinds) };
+      return readAs(file, { told, known: known[at], kinds, saved: saved.items });
     }),
   );
-  return { upload, files: looked.map(({ file }) => file), draft: looked.map(({ told }) => told), kinds };
+  return {
+    upload,
+    files: looked.map(({ file }) => file),
+    draft: looked.map(({ draft }) => draft),
+    kinds,
+    saved: saved.items,
+  };
+}
+
+type Told = { told: DraftFile; known: KnownOfFile | undefined; kinds: Kinds; saved: readonly SavedMapping[] };
+
+/** What was said of a file against what is found in it now; read as another kind it begins anew. */
+function readAs(found: ImportFile, { told, known, kinds, saved }: Told): { file: ImportFile; draft: DraftFile } {
+  const before = known?.readAs ?? told;
+  if (told.kind === before.kind && told.encoding === before.encoding && told.delimiter === before.delimiter) {
+    const file = lookAtColumns(found, told, kinds);
+    return { file, draft: known ? fillNewFields(told, file, known, kinds) : told };
+  }
+  const isSameKind = told.kind === before.kind;
+  const fitting = isSameKind ? undefined : saved.find(({ id }) => id === found.savedMappingId);
+  const draft = fitting ? draftAsTold(found, fitting, kinds) : draftReadAgain(told, found, isSameKind, kinds);
+  return { file: lookAtColumns(found, draft, kinds), draft };
 }
 
 async function preview(api: MemberClient, uploadId: string, { file, kind, encoding, delimiter }: DraftFile) {
@@ -105,5 +129,5 @@ async function preview(api: MemberClient, uploadId: string, { file, kind, encodi
 }
 
 /** The fields of these kinds, for a browser that has no schemas. */
-const kindsOf = (kinds: readonly (ImportKind | "" | null)[]): Kinds =>
-  Object.fromEntries(kinds.flatMap((kind) => (kind ? [[kind, IMPORT_FIELDS[kind]]] : [])));
+const kindsOf = (of: readonly { kind: ImportKind | "" | null }[]): Kinds =>
+  Object.fromEntries(of.flatMap(({ kind }) => (kind ? [[kind, IMPORT_FIELDS[kind]]] : [])));

@@ -28,11 +28,12 @@ export function readCursor<S extends z.ZodType>(cursor: string | undefined, key:
 export function pageOf<Row>(rows: readonly Row[], limit: number, keyOf: (last: Row) => unknown): Page<Row> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  const nextCursor = rows.length > limit && last ? encode(keyOf(last)) : null;
+  const nextCursor = rows.length > limit && last ? encodeCursor(keyOf(last)) : null;
   return { items, nextCursor };
 }
 
-const encode = (key: unknown) => Buffer.from(JSON.stringify(key)).toString("base64url");
+/** The cursor that stands for a sort key and id. */
+export const encodeCursor = (key: unknown): string => Buffer.from(JSON.stringify(key)).toString("base64url");
 
 function decode(cursor: string): unknown {
   try {

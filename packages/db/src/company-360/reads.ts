@@ -5,23 +5,22 @@ import { companyJson } from "../companies/company-json.ts";
 import type { JsonText } from "../json-text.ts";
 import { type ObjectiveJson, toObjective } from "../objectives/select-objective.ts";
 import { runPrepared } from "../prepared.ts";
+import type { PageText } from "../records/page-json.ts";
 import type { Database } from "../schema/database.ts";
 import { type ServiceJson, toService } from "../services/select-service.ts";
-import { encodeTimelineCursor, type TimelinePlace } from "../timeline/cursor.ts";
-import { firstPageJson } from "../timeline/first-page-json.ts";
+import { type TimelinePlace, timelinePage } from "../timeline/cursor.ts";
 import type { TimelineReader } from "../timeline/reader.ts";
+import { selectTimelinePage } from "../timeline/reads.ts";
 import { countsJson, figuresJson } from "./figures-json.ts";
 import * as sections from "./sections.ts";
 
 const FIRST_PAGE = 30;
 
 /** What the statement returns: text that goes out as it is, and what is completed for the day on which it is read. */
-interface Facts {
+interface Facts extends Pick<PageText<TimelinePlace>, "items" | "last" | "isMore"> {
   timeZone: string;
   /** All but the three below, as one object. */
   view: string;
-  events: string;
-  lastPlace: TimelinePlace | null;
   objectives: ObjectiveJson[];
   services: ServiceJson[];
 }
@@ -32,13 +31,26 @@ export async function findCompany360(
   { companyId, reader, now }: { companyId: string; reader: TimelineReader; now: Date },
 ): Promise<JsonText<Company360> | undefined> {
   const { clearances, memberId } = reader;
-  const [facts] = await runPrepared(db, `360 ${clearances.join()}`, { companyId, memberId, now }, (slots) =>
-    select360({ ...slots, reader: { memberId: slots.memberId, clearances } }),
+  const [facts] = await runPrepared(
+    db,
+    `360 ${clearances.join()}`,
+    { companyId, memberId, now, firstPage: FIRST_PAGE },
+    (slots) => select360({ ...slots, reader: { memberId: slots.memberId, clearances } }),
   );
   return facts && toJson(facts, now);
 }
 
-function select360({ companyId, reader, now }: { companyId: string; reader: TimelineReader; now: Date }) {
+function select360({
+  companyId,
+  reader,
+  now,
+  firstPage,
+}: {
+  companyId: string;
+  reader: TimelineReader;
+  now: Date;
+  firstPage: number;
+}) {
   const company = sql<string>`${companyId}::uuid`;
   const today = sql<string>`(${now}::timestamptz at time zone w.time_zone)::date`;
   const scope = { companyId, company, reader, now, today };
@@ -46,10 +58,10 @@ function select360({ companyId, reader, now }: { companyId: string; reader: Time
     select w.time_zone, json_build_object('company', ${companyJson(companyId, reader.clearances)},
         'figures', ${figuresJson(company, reader.clearances, today)}, 'counts', ${countsJson(company)},
         ${sql.join(Object.entries(lists(scope)).flatMap(([name, list]) => [sql.lit(name), list]))})::text as view,
-      page.events::text as events, page.last_place, ${sections.objectives(scope)} as objectives,
+      page.items, page.last, page.is_more, ${sections.objectives(scope)} as objectives,
       ${sections.services(scope)} as services
     from companies c cross join workspace_settings w left join company_figures f on f.company_id = ${company}
-      cross join lateral (${firstPageJson(company, reader, FIRST_PAGE)}) page
+      cross join lateral (${selectTimelinePage({ companyId, reader, limit: firstPage }, null)}) page
     where c.id = ${company}`;
 }
 
@@ -67,10 +79,9 @@ function lists(scope: sections.SectionScope): Record<string, RawBuilder<unknown>
 }
 
 /** Progress, pace and health are rules of the domain and depend on the day, so they are added to what is stored. */
-function toJson({ timeZone, view, events, lastPlace, ...stored }: Facts, now: Date): JsonText<Company360> {
+function toJson({ timeZone, view, ...stored }: Facts, now: Date): JsonText<Company360> {
   const today = workspaceDay(now, timeZone);
-  const nextCursor = JSON.stringify(lastPlace && encodeTimelineCursor(lastPlace));
   const objectives = JSON.stringify(stored.objectives.map((objective) => toObjective(objective, today)));
   const services = JSON.stringify(stored.services.map((service) => toService(service, today)));
-  return `${view.slice(0, -1)},"timeline":{"items":${events},"nextCursor":${nextCursor}},"objectives":${objectives},"services":${services}}`;
+  return `${view.slice(0, -1)},"timeline":${timelinePage(stored)},"objectives":${objectives},"services":${services}}`;
 }

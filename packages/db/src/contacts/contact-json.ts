@@ -12,7 +12,7 @@ const isActivity = (now: Date) => sql`e.occurred_at <= ${now}::timestamptz and e
 export const recentlyActive = (companyId: RawBuilder<unknown>, now: Date): RawBuilder<unknown> =>
   sql`select named.contact_id, max(e.occurred_at) as latest
     from (select e.contact_ids, e.occurred_at from timeline_events e where e.company_id = ${companyId} and ${isActivity(now)}
-      order by e.occurred_at desc, e.id desc limit 200) e, unnest(e.contact_ids) as named (contact_id)
+      order by e.occurred_at desc, e.id desc limit 500) e, unnest(e.contact_ids) as named (contact_id)
     group by named.contact_id`;
 
 /**

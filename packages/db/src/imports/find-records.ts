@@ -1,6 +1,6 @@
 import { type RawBuilder, sql, type Transaction } from "kysely";
+import { RECORD_TABLES, type RecordTable } from "../records/record-tables.ts";
 import type { Database } from "../schema/database.ts";
-import { RECORD_TABLES, type RecordTable } from "./record-tables.ts";
 
 /** A record as an import may find it, with all its columns. */
 export interface FoundRecord {

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from "kysely";
 import { newId } from "../ids.ts";
+import { insertRows } from "../records/bulk-rows.ts";
 import type { Database } from "../schema/database.ts";
-import { insertRows } from "./bulk-rows.ts";
 
 /** What an import made of members, products, attributes and tags, which belong to no company. */
 export interface ReferenceRecord {

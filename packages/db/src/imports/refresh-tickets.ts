@@ -42,7 +42,8 @@ export async function moveOpenings(
 
 /**
  * What follows from messages that came in: who may read them is the ticket's affair, and the ticket knows its first
- * reply, its last public word and, as long as it is open, who has to speak next. Its status is what its source says.
+ * reply (not what was said when it was opened), its last public word and, as long as it is open, who has to speak next.
+ * Its status is what its source says.
  */
 export async function refreshTickets(
   trx: Transaction<Database>,
@@ -60,9 +61,11 @@ export async function refreshTickets(
     update tickets t set last_message_at = s.last_at, first_reply_at = coalesce(t.first_reply_at, s.replied_at),
       waiting_for = case when t.status <> 'open' then t.waiting_for when s.is_ours then 'customer' else 'us' end
     from ${moved}, lateral (
-      select max(m.sent_at) as last_at, min(m.sent_at) filter (where m.author_member_id is not null) as replied_at,
+      select max(m.sent_at) as last_at,
+        min(m.sent_at) filter (where m.author_member_id is not null and m.sent_at > o.opened_at) as replied_at,
         (array_agg(m.author_member_id is not null order by m.sent_at desc, m.id desc))[1] as is_ours
-      from ticket_messages m where m.company_id = w."companyId" and m.ticket_id = w.id and m.visibility = 'public') s
+      from ticket_messages m join tickets o on o.company_id = w."companyId" and o.id = m.ticket_id
+      where m.company_id = w."companyId" and m.ticket_id = w.id and m.visibility = 'public') s
     where t.company_id = w."companyId" and t.id = w.id and s.last_at is not null`.execute(trx);
 }
 

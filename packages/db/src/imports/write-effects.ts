@@ -1,7 +1,7 @@
 import { sql, type Transaction } from "kysely";
 import { newId } from "../ids.ts";
+import { insertRows } from "../records/bulk-rows.ts";
 import type { Database } from "../schema/database.ts";
-import { insertRows } from "./bulk-rows.ts";
 import type { RunningImport } from "./writes.ts";
 
 /** Active members who became visible to these companies' contacts; those who only stand in old files are not shown. */

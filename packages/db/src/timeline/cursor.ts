@@ -1,6 +1,9 @@
 import { invalid } from "@tandem/domain/errors/domain-error";
 import { Id } from "@tandem/domain/fields/references";
+import type { JsonText } from "../json-text.ts";
 import { IS_VALUE_OF } from "../records/cursor-values.ts";
+import type { PageText } from "../records/page-json.ts";
+import type { TimelineEventJson } from "./select-event.ts";
 
 /** The place in a history after one event; the time is PostgreSQL's own text, exact to the microsecond. */
 export interface TimelinePlace {
@@ -8,7 +11,7 @@ export interface TimelinePlace {
   id: string;
 }
 
-export function encodeTimelineCursor({ occurredAt, id }: TimelinePlace): string {
+function encodeTimelineCursor({ occurredAt, id }: TimelinePlace): string {
   return Buffer.from(JSON.stringify([occurredAt, id])).toString("base64url");
 }
 
@@ -20,14 +23,15 @@ export function decodeTimelineCursor(cursor: string): TimelinePlace {
   return { occurredAt, id: String(id) };
 }
 
-/** Of `limit + 1` events: the first `limit`, and the cursor of the next page if there is one. */
-export function timelinePage<Event extends TimelinePlace>(
-  events: readonly Event[],
-  limit: number,
-): { items: Event[]; nextCursor: string | null } {
-  const items = events.slice(0, limit);
-  const last = items.at(-1);
-  return { items, nextCursor: events.length > limit && last ? encodeTimelineCursor(last) : null };
+export interface TimelinePage {
+  items: TimelineEventJson[];
+  nextCursor: string | null;
+}
+
+/** The page as it goes out, with the cursor of the next one if there is one. */
+export function timelinePage({ items, isMore, last }: Omit<PageText<TimelinePlace>, "count">): JsonText<TimelinePage> {
+  const nextCursor = isMore && last ? encodeTimelineCursor(last) : null;
+  return `{"items":[${items}],"nextCursor":${JSON.stringify(nextCursor)}}`;
 }
 
 function parse(cursor: string): unknown[] {

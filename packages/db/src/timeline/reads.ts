@@ -2,8 +2,9 @@ import type { TimelineType } from "@tandem/domain/timeline/timeline-event";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { JsonText } from "../json-text.ts";
 import { runPrepared } from "../prepared.ts";
+import { type PageText, pageJson } from "../records/page-json.ts";
 import type { Database } from "../schema/database.ts";
-import { decodeTimelineCursor, type TimelinePlace, timelinePage } from "./cursor.ts";
+import { decodeTimelineCursor, type TimelinePage, type TimelinePlace, timelinePage } from "./cursor.ts";
 import type { TimelineReader } from "./reader.ts";
 import { isReadableBy, type TimelineEventJson, timelineEventJson } from "./select-event.ts";
 
@@ -24,65 +25,73 @@ export interface TimelineQuery {
   direction?: "older" | "newer";
 }
 
-interface TimelinePage {
-  items: TimelineEventJson[];
-  nextCursor: string | null;
-}
-
-/** One page of a company's history. Every page costs what the first one costs: there is no offset and no count. */
+/**
+ * One page of a company's history; undefined when there is no such company. Every page costs what the first one costs: there
+ * is no offset and no count.
+ */
 export async function listTimeline(
   db: Kysely<Database>,
   query: TimelineQuery,
-): Promise<{ page: JsonText<TimelinePage>; isEmpty: boolean }> {
+): Promise<JsonText<TimelinePage> | undefined> {
   const after = query.cursor === undefined ? null : decodeTimelineCursor(query.cursor);
-  const rows = isPlain(query) ? await readPlainPage(db, query, after) : await selectPage(db, query, after).execute();
-  const { items, nextCursor } = timelinePage(rows, query.limit);
-  const page = `{"items":[${items.map(({ event }) => event).join()}],"nextCursor":${JSON.stringify(nextCursor)}}`;
-  return { page, isEmpty: items.length === 0 };
+  const [found] = isUnfiltered(query)
+    ? await readWritten(db, query, after)
+    : (await selectAnswer(query, after).execute(db)).rows;
+  return found && (found.count > 0 || found.isKnown) ? timelinePage(found) : undefined;
 }
 
-/** Nothing is looked for: the history as people scroll through it, along one index whatever the values. */
-const isPlain = ({ types, from, to, contactId, memberId, q }: TimelineQuery) =>
-  !(types || from || to || contactId || memberId || q);
+type Answer = PageText<TimelinePlace> & { isKnown: boolean };
 
-function readPlainPage(db: Kysely<Database>, query: TimelineQuery, after: TimelinePlace | null) {
-  const { companyId, reader, limit, direction } = query;
-  const key = `timeline ${reader.clearances.join()} ${direction} ${after ? "after" : "first"}`;
-  const values = {
-    companyId,
-    readerId: reader.memberId,
-    limit,
-    occurredAt: after?.occurredAt ?? "",
-    id: after?.id ?? "",
-  };
-  return runPrepared(db, key, values, ({ readerId, occurredAt, id, ...slots }) =>
-    selectPage(db, { ...slots, reader: { ...reader, memberId: readerId }, direction }, after && { occurredAt, id }),
+/** The history as people scroll through it, or look for words in it: its text is always the same. */
+const isUnfiltered = ({ types, from, to, contactId, memberId }: TimelineQuery) =>
+  !(types || from || to || contactId || memberId);
+
+/** Scrolling follows one index whatever the values; a common word does so too, a rare one is found in the index of words. */
+function readWritten(db: Kysely<Database>, query: TimelineQuery, after: TimelinePlace | null): Promise<Answer[]> {
+  const { companyId, reader, limit, direction, q } = query;
+  const key = `timeline ${reader.clearances.join()} ${direction} ${after ? "after" : "first"} ${q ? "words" : ""}`;
+  const place = { occurredAt: after?.occurredAt ?? "", id: after?.id ?? "" };
+  return runPrepared(
+    db,
+    key,
+    { companyId, readerId: reader.memberId, limit, words: q ?? "", ...place },
+    ({ readerId, words, occurredAt, id, ...slots }) => {
+      const bound = { ...slots, reader: { ...reader, memberId: readerId }, direction, ...(q && { q: words }) };
+      return selectAnswer(bound, after && { occurredAt, id });
+    },
+    { plansAnew: Boolean(q) },
   );
 }
 
-function selectPage(db: Kysely<Database>, query: TimelineQuery, after: TimelinePlace | null) {
-  const { companyId, reader, types, from, to, contactId, memberId, q, limit, direction = "older" } = query;
-  const order = direction === "older" ? "desc" : "asc";
-  let select = db
-    .selectFrom("timelineEvents as e")
-    .select(sql<string>`${timelineEventJson(reader)}::text`.as("event"))
-    .select([sql<string>`to_json(e.occurred_at) #>> '{}'`.as("occurredAt"), "e.id"])
-    .where("e.companyId", "=", companyId)
-    .where(isReadableBy(reader))
-    .orderBy("e.occurredAt", order)
-    .orderBy("e.id", order)
-    .limit(sql<number>`${limit}::int + 1`);
-  if (types) select = select.where("e.type", "in", types);
-  if (from) select = select.where(sql<boolean>`e.occurred_at >= ${beginningOf(from)}`);
-  if (to)
-    select = select.where(
-      isDay(to) ? sql<boolean>`e.occurred_at < ${endOf(to)}` : sql<boolean>`e.occurred_at <= ${to}::timestamptz`,
-    );
-  if (contactId) select = select.where(concerns(contactId));
-  if (memberId) select = select.where("e.actorMemberId", "=", memberId);
-  if (q) select = select.where(sql<boolean>`e.search @@ websearch_to_tsquery('simple', ${q})`);
-  if (after) select = select.where(isBeyond(after.occurredAt, after.id, direction));
-  return select;
+const selectAnswer = (query: TimelineQuery, after: TimelinePlace | null): RawBuilder<Answer> =>
+  sql`select p.*, exists (select from companies c where c.id = ${query.companyId}::uuid) as is_known
+    from (${selectTimelinePage(query, after)}) p`;
+
+/** A page as a select of one row, for a statement that asks for more. */
+export function selectTimelinePage(
+  query: TimelineQuery,
+  after: TimelinePlace | null,
+): RawBuilder<PageText<TimelinePlace>> {
+  const { companyId, reader, limit, direction = "older" } = query;
+  const order = direction === "older" ? sql`desc` : sql`asc`;
+  const size = sql<number>`${limit}::int`;
+  const conditions = [sql`e.company_id = ${companyId}::uuid`, isReadableBy(reader), ...conditionsOf(query)];
+  if (after) conditions.push(isBeyond(after.occurredAt, after.id, direction));
+  const rows = sql`select ${timelineEventJson(reader)} as item, json_build_object('occurredAt', e.occurred_at, 'id', e.id) as place
+    from timeline_events e where ${sql.join(conditions, sql` and `)}
+    order by e.occurred_at ${order}, e.id ${order} limit ${size} + 1`;
+  return pageJson<TimelinePlace>(rows, size);
+}
+
+function conditionsOf({ types, from, to, contactId, memberId, q }: TimelineQuery): RawBuilder<unknown>[] {
+  return [
+    ...(types ? [sql`e.type = any(${[...types]}::text[])`] : []),
+    ...(from ? [sql`e.occurred_at >= ${beginningOf(from)}`] : []),
+    ...(to ? [isDay(to) ? sql`e.occurred_at < ${endOf(to)}` : sql`e.occurred_at <= ${to}::timestamptz`] : []),
+    ...(contactId ? [concerns(contactId)] : []),
+    ...(memberId ? [sql`e.actor_member_id = ${memberId}::uuid`] : []),
+    ...(q ? [sql`e.search @@ websearch_to_tsquery('simple', ${q})`] : []),
+  ];
 }
 
 /** One event, if the reader may see it. */

@@ -2,6 +2,7 @@ import type { Money } from "@tandem/domain/fields/money";
 import type { Sensitivity, TimelineFacts, TimelineType } from "@tandem/domain/timeline/timeline-event";
 import type { Transaction } from "kysely";
 import { newId } from "../ids.ts";
+import { insertRows } from "../records/bulk-rows.ts";
 import type { Database } from "../schema/database.ts";
 
 /** Who did it, with the name as it was then. */
@@ -32,14 +33,13 @@ export interface NewTimelineEvent {
 
 /** Adds rows to the unified history, in the transaction of the facts they show. */
 export async function addTimelineEvents(trx: Transaction<Database>, events: NewTimelineEvent[]): Promise<void> {
-  if (events.length === 0) return;
-  await trx.insertInto("timelineEvents").values(events.map(toRow)).execute();
+  await insertRows(trx, "timelineEvents", events.map(toRow));
 }
 
 /** Adds one row and answers its id. */
 export async function addTimelineEvent(trx: Transaction<Database>, event: NewTimelineEvent): Promise<string> {
   const row = toRow(event);
-  await trx.insertInto("timelineEvents").values(row).execute();
+  await insertRows(trx, "timelineEvents", [row]);
   return row.id;
 }
 
@@ -51,7 +51,7 @@ function toRow(event: NewTimelineEvent) {
     occurredAt: event.occurredAt,
     title: event.title.slice(0, 1000),
     body: event.body ?? "",
-    facts: JSON.stringify(event.facts ?? {}),
+    facts: event.facts ?? {},
     amountMinor: event.amount?.minor ?? null,
     currency: event.amount?.currency ?? null,
     sensitivity: event.sensitivity ?? "internal",

@@ -21,8 +21,12 @@ export const optionalText = (max: number) =>
     .transform((text) => (text === "" ? null : text))
     .nullable();
 
+/** As zod's, but that letters of any script may stand before the @ (RFC 6531): stanisław.wójcik@wp.pl has one. */
+const ADDRESS =
+  /^(?!\.)(?!.*\.\.)[\p{L}\p{M}\p{N}_'+\-.]*[\p{L}\p{M}\p{N}_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}$/u;
+
 export const EmailAddress = z
-  .email("Not an e-mail address")
+  .email({ pattern: ADDRESS, error: "Not an e-mail address" })
   .max(254, "At most 254 characters")
   .transform((text) => text.toLowerCase());
 

@@ -195,5 +195,4 @@ export const KIND_FIELD_WORDS: Partial<Record<ImportKind, Record<string, readonl
 /** Columns that stand in for a required field where nothing better is there. */
 export const LAST_RESORT: Partial<Record<ImportKind, Record<string, readonly string[]>>> = {
   subscriptions: { name: ["plan", "plan tier", "plan name", "tier", "product", "product name"] },
-  tickets: { subject: ["category", "description", "type"] },
 };

@@ -118,9 +118,9 @@ export const KeptRecord = z.object({
 });
 export type KeptRecord = z.infer<typeof KeptRecord>;
 
-/** How one file of an upload is to be looked at; what is not told is found out. */
+/** How one file of an upload, the first unless told, is to be looked at; what is not told is found out. */
 export const PreviewQuery = z.strictObject({
-  file: z.string().min(1).max(500),
+  file: z.string().min(1).max(500).optional(),
   kind: ImportKind.optional(),
   encoding: Encoding.optional(),
   delimiter: Delimiter.optional(),

@@ -16,7 +16,6 @@ export const imports = {
     onItsWay: (name: string, percent: number) => `${name}, ${percent} % uploaded`,
     looking: (name: string) => `Looking into ${name}`,
     lost: "The upload was interrupted, and nothing of it stays. Try again.",
-    none: "Choose a file first.",
   },
   history: {
     title: "History",
@@ -27,7 +26,6 @@ export const imports = {
       file: "File",
       kind: "Kind",
       status: "Status",
-      rows: "Rows",
       created: "Created",
       updated: "Updated",
       unchanged: "Unchanged",
@@ -126,6 +124,8 @@ export const imports = {
       nothing: "Every file is left out.",
     },
     settle: (count: number) => (count === 1 ? "One thing is left to settle:" : `${count} things are left to settle:`),
+    refusedFile: (why: string) => `The file ${why}.`,
+    refusedField: (field: string, why: string) => `${field} ${why}.`,
     ofFile: (file: string, what: string) => `${file}: ${what}`,
     tryIt: "Try it",
     andMore: (count: number) => `and ${count} more`,
@@ -151,7 +151,6 @@ export const imports = {
   run: {
     of: (kind: string, file: string) => `${kind} from ${file}`,
     percent: (percent: number) => `${percent} %`,
-    progress: (done: string, total: string) => `${done} of ${total}`,
     said: {
       queued: "Waiting for its turn.",
       running: (rowCount: number) => `${rows(rowCount)} judged so far.`,
@@ -178,7 +177,7 @@ export const imports = {
       kept: "Fields kept",
       rejected: "Would be rejected",
     },
-    facts: { by: "By", source: "Source", started: "Started", took: "Took" },
+    facts: { by: "By", source: "Source" },
     errors: {
       title: "Refused rows",
       none: "No row was refused.",
@@ -188,8 +187,6 @@ export const imports = {
       withheld: "withheld",
       download: "Download to mend",
       downloadHint: "The refused rows as they stood, each with its reason: mend them and drop the file here.",
-      shown: (shown: number, all: number) => `${shown} of ${all}`,
-      all: "Show more",
       rowHint: "Rows are numbered as a spreadsheet shows them: the header is 1.",
     },
     group: {
@@ -208,7 +205,6 @@ export const imports = {
       now: "Import now",
       nowHint: (files: number) =>
         files > 1 ? `All ${files} files, mapped as they were tried.` : "Mapped as it was tried.",
-      nowRejected: (count: number) => `${rows(count)} will be left out.`,
       back: "Back to the mapping",
       gone: "The file is not kept any more. Drop it again to import it.",
     },

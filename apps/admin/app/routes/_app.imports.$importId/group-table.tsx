@@ -1,5 +1,4 @@
 import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
-import { Section } from "@tandem/ui/patterns/section";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { ImportState } from "~/imports/import-state.tsx";
 import { words } from "~/messages/en.ts";
@@ -33,12 +32,20 @@ export function GroupTable({ siblings, currentId }: { siblings: readonly Sibling
         header: said.columns[key],
         width: "96px",
         align: "end",
-        render: (row) => row.counts[key].toLocaleString(locale),
+        render: (row) => (
+          <span className={key === "rejected" && row.counts.rejected > 0 ? "font-medium text-orange" : undefined}>
+            {row.counts[key].toLocaleString(locale)}
+          </span>
+        ),
       }),
     ),
   ];
   return (
-    <Section title={siblings[0]?.dryRun ? said.tried : said.title} count={siblings.length}>
+    <section aria-labelledby="files-of-import">
+      <h2 id="files-of-import" className="px-6 pt-5 pb-1 text-base font-semibold max-md:px-4">
+        {siblings[0]?.dryRun ? said.tried : said.title}
+        <span className="ml-2 text-sm font-normal text-ink-3">{siblings.length}</span>
+      </h2>
       <DataTable
         caption={said.title}
         columns={columns}
@@ -47,9 +54,8 @@ export function GroupTable({ siblings, currentId }: { siblings: readonly Sibling
         rowHref={(row) => `/imports/${row.id}`}
         isSelected={(row) => row.id === currentId}
         density="compact"
-        inset
         stickyHead={false}
       />
-    </Section>
+    </section>
   );
 }

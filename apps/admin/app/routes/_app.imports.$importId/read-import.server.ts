@@ -27,7 +27,8 @@ export async function readImport({ api, param, url }: MemberRequest) {
 
 async function isStillThere(api: MemberRequest["api"], uploadId: string): Promise<boolean> {
   const answer = await api.v1["import-uploads"][":uploadId"].$get({ param: { uploadId } });
-  if (answer.status === 404) return false;
+  const status: number = answer.status;
+  if (status === 404) return false;
   await unwrap(answer);
   return true;
 }

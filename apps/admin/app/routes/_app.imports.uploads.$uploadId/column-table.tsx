@@ -9,8 +9,12 @@ import { fieldWord } from "~/imports/draft-problems.ts";
 import { words } from "~/messages/en.ts";
 import { ColumnReading, hasReading } from "./column-reading.tsx";
 import type { FileStepProps } from "./file-step.tsx";
+import { useActSoon } from "./use-act-soon.ts";
 
 const said = words.imports.upload;
+
+/** What can be written in several ways: whoever maps such a column by hand is told what its cells show. */
+const LOOKED_AT: ReadonlySet<Field["type"]> = new Set(["day", "moment", "integer", "decimal", "choice"]);
 
 interface Row {
   index: number;
@@ -105,7 +109,8 @@ function Samples({ samples }: { samples: readonly string[] }) {
 }
 
 function FieldChoice(props: Row & FileStepProps & { fields: ReadonlyMap<string, Field> }) {
-  const { index, found, column, at, fields, problems, refused, changeColumn } = props;
+  const { index, found, column, at, fields, problems, refused, changeColumn, act } = props;
+  const actSoon = useActSoon(act);
   const all = [...fields.values()];
   const groups = [
     { label: said.groups.required, fields: all.filter(({ required }) => required) },
@@ -117,6 +122,7 @@ function FieldChoice(props: Row & FileStepProps & { fields: ReadonlyMap<string, 
   function choose(field: string) {
     const guess = found.guess?.field === field ? found.guess : null;
     changeColumn(index, { field, format: guess?.format ?? "", values: guess?.values ?? {} });
+    if (!guess && LOOKED_AT.has(fields.get(field)?.type ?? "text")) actSoon(`read:${at}`);
   }
   return (
     <div className="w-full min-w-0">

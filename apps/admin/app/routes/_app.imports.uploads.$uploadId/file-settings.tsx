@@ -4,12 +4,13 @@ import { Field } from "@tandem/ui/primitives/field";
 import { Input } from "@tandem/ui/primitives/input";
 import { Select } from "@tandem/ui/primitives/select";
 import { RefreshCw } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import type { DraftFile } from "~/imports/draft.ts";
 import { draftNames } from "~/imports/draft-form.ts";
 import { words } from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import type { FileStepProps } from "./file-step.tsx";
+import { useActSoon } from "./use-act-soon.ts";
 
 const said = words.imports.upload;
 const ENCODINGS = Object.entries(said.encodings).map(([value, label]) => ({ value, label }));
@@ -22,17 +23,16 @@ export function FileSettings({ at, draft, readAs, change, pending, act }: FileSt
   const isReading = pending === `read:${at}`;
   const { kind, encoding, delimiter } = draft;
   const isOutdated = kind !== readAs.kind || encoding !== readAs.encoding || delimiter !== readAs.delimiter;
-  const read = useRef(act);
-  read.current = act;
+  const actSoon = useActSoon(act);
   useEffect(() => {
-    if (isOutdated) read.current(`read:${at}`);
-  }, [isOutdated, at]);
+    if (isOutdated) actSoon(`read:${at}`);
+  }, [isOutdated, actSoon, at]);
   const kinds = Object.entries(words.imports.kinds)
     .filter(([value]) => value !== "members" || me.role === "admin")
     .map(([value, label]) => ({ value, label }));
   return (
     <div className="flex flex-wrap items-start gap-x-4 gap-y-3 px-6 max-md:px-4">
-      <Field label={said.kind} className="w-44 max-md:w-full">
+      <Field label={said.kind} className="w-40 max-md:w-full">
         <Select
           name={names.kind}
           value={kind}
@@ -41,7 +41,7 @@ export function FileSettings({ at, draft, readAs, change, pending, act }: FileSt
           options={kinds}
         />
       </Field>
-      <Field label={said.encoding} className="w-44 max-md:w-[calc(50%-8px)]">
+      <Field label={said.encoding} className="w-40 max-md:w-[calc(50%-8px)]">
         <Select
           name={names.encoding}
           value={encoding}
@@ -49,7 +49,7 @@ export function FileSettings({ at, draft, readAs, change, pending, act }: FileSt
           options={ENCODINGS}
         />
       </Field>
-      <Field label={said.delimiter} className="w-36 max-md:w-[calc(50%-8px)]">
+      <Field label={said.delimiter} className="w-32 max-md:w-[calc(50%-8px)]">
         <Select
           name={names.delimiter}
           value={delimiter}
@@ -57,7 +57,7 @@ export function FileSettings({ at, draft, readAs, change, pending, act }: FileSt
           options={DELIMITERS}
         />
       </Field>
-      <Field label={said.source} hint={said.sourceHint} className="w-56 max-md:w-full">
+      <Field label={said.source} hint={said.sourceHint} className="w-48 max-md:w-full">
         <Input
           name={names.source}
           value={draft.source}

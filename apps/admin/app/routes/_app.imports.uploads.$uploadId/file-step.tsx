@@ -128,6 +128,7 @@ function FileBody(props: FileStepProps) {
 function knownOf({ file, draft, readAs, kinds }: FileStepProps): KnownOfFile {
   const columns = draft.columns.map((column, index) => ({
     name: column.name,
+    guessed: file.columns[index]?.guess?.field ?? null,
     values: column.values,
     cells: cellsToTranslate(column, file.columns[index]?.samples ?? [], draft, kinds).map(({ cell }) => cell),
   }));

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { unwrap } from "@tandem/api/client";
 import { textOf } from "~/form-values.ts";
-import { type DraftFile, draftAsTold, stepOf, toldBy } from "~/imports/draft.ts";
+import { type DraftFile, draftAsTold, stepOf } from "~/imports/draft.ts";
 import { readDraft } from "~/imports/draft-form.ts";
 import { problemsOf } from "~/imports/draft-problems.ts";
 import { type MappingView, readAgain } from "~/imports/mapping-view.server.ts";
@@ -23,27 +23,30 @@ const said = words.imports.upload.saved;
 export async function actOnMapping({ api, param }: MemberRequest, form: FormData): Promise<MappingResult> {
   const uploadId = param("uploadId");
   const [act = "", place] = textOf(form, "act").split(":");
-  const changed = place === undefined ? null : Number(place);
-  if (act === "discard") {
-    await unwrap(await api.v1["import-uploads"][":uploadId"].$delete({ param: { uploadId } }));
-    throw redirect("/imports");
-  }
-  const read = await readAgain(api, uploadId, readDraft(form));
-  const answer = async (result: Partial<MappingResult> = {}): Promise<MappingResult> => {
-    const saved = (await unwrap(await api.v1["import-mappings"].$get({ query: {} }))).items;
-    return { view: { ...read, saved }, changed, refusal: null, done: null, ...result };
-  };
-  const file = changed === null ? undefined : read.draft[changed];
+  const told = readDraft(form);
+  const at = Number(place ?? 0);
+  const answer = async (result: Partial<MappingResult> = {}): Promise<MappingResult> => ({
+    view: await readAgain(api, uploadId, told),
+    changed: place === undefined ? null : at,
+    refusal: null,
+    done: null,
+    ...result,
+  });
   switch (act) {
+    case "discard":
+      await unwrap(await api.v1["import-uploads"][":uploadId"].$delete({ param: { uploadId } }));
+      throw redirect("/imports");
     case "try":
-    case "import":
-      return answer({ refusal: await start(api, read, { uploadId, dryRun: act === "try" }) });
+    case "import": {
+      const { view, ...rest } = await answer();
+      return { ...rest, view, refusal: await start(api, view, act === "try") };
+    }
     case "save":
-      return file ? saveMapping(api, file, textOf(form, `files.${changed}.saveAs`), answer) : answer();
+      return answer(await saveMapping(api, told.draft[at], textOf(form, `files.${at}.saveAs`)));
     case "use":
-      return changed === null ? answer() : applyMapping(read, changed, textOf(form, `files.${changed}.saved`), answer);
+      return applyMapping(await answer(), at, textOf(form, `files.${at}.saved`));
     case "forget": {
-      const mappingId = textOf(form, `files.${changed}.saved`);
+      const mappingId = textOf(form, `files.${at}.saved`);
       await unwrap(await api.v1["import-mappings"][":mappingId"].$delete({ param: { mappingId } }));
       return answer({ done: said.forgotten });
     }
@@ -52,14 +55,11 @@ export async function actOnMapping({ api, param }: MemberRequest, form: FormData
   }
 }
 
-type Answer = (result?: Partial<MappingResult>) => Promise<MappingResult>;
-type Read = Omit<MappingView, "saved">;
-
 /** Starts what the draft says, or says why not; leads on to the first of the imports. */
 async function start(
   api: MemberRequest["api"],
-  { draft, files, kinds }: Read,
-  { uploadId, dryRun }: { uploadId: string; dryRun: boolean },
+  { upload, draft, files, kinds }: MappingView,
+  dryRun: boolean,
 ): Promise<Refusal | null> {
   const isOpen = draft.some((file, at) => files[at] && problemsOf(file, files[at], kinds).length > 0);
   const steps = draft.filter(({ isIncluded }) => isIncluded).flatMap((file) => stepOf(file) ?? []);
@@ -68,7 +68,7 @@ async function start(
     return { status: 422, detail, fields: {} };
   }
   const started = api.v1["import-uploads"][":uploadId"].imports
-    .$post({ param: { uploadId }, json: { dryRun, steps } })
+    .$post({ param: { uploadId: upload.id }, json: { dryRun, steps } })
     .then(unwrap)
     .then(({ imports }) => {
       throw redirect(`/imports/${imports[0]?.id}`);
@@ -76,21 +76,24 @@ async function start(
   return refusalIn(started);
 }
 
-async function saveMapping(api: MemberRequest["api"], file: DraftFile, name: string, answer: Answer) {
-  const step = stepOf(file);
-  if (!step) return answer();
+async function saveMapping(
+  api: MemberRequest["api"],
+  file: DraftFile | undefined,
+  name: string,
+): Promise<Partial<MappingResult>> {
+  const step = file && stepOf(file);
+  if (!step) return {};
   const { kind, source, match, mapping } = step;
   const json = { name, kind, source, mapping, ...(match && { match }) };
   const refusal = await refusalIn(api.v1["import-mappings"].$post({ json }).then(unwrap));
-  return answer(refusal ? { refusal } : { done: said.done(name) });
+  return refusal ? { refusal } : { done: said.done(name) };
 }
 
-async function applyMapping({ draft, files, kinds }: Read, at: number, mappingId: string, answer: Answer) {
-  const { view, ...rest } = await answer();
-  const found = view.saved.find(({ id }) => id === mappingId);
+function applyMapping(result: MappingResult, at: number, mappingId: string): MappingResult {
+  const { saved, files, draft, kinds } = result.view;
+  const found = saved.find(({ id }) => id === mappingId);
   const file = files[at];
-  if (!found || !file) return { view, ...rest };
-  const mapped = { ...draftAsTold(file, toldBy(found), kinds), encoding: file.encoding, delimiter: file.delimiter };
-  const next = draft.map((one, i) => (i === at ? mapped : one));
-  return { view: { ...view, draft: next }, ...rest, done: said.used(found.name) };
+  if (!found || !file) return result;
+  const mapped = draft.map((one, i) => (i === at ? draftAsTold(file, found, kinds) : one));
+  return { ...result, view: { ...result.view, draft: mapped }, done: said.used(found.name) };
 }

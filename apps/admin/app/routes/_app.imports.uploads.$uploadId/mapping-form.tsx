@@ -2,6 +2,7 @@ import { Form, useNavigation, useSubmit } from "@remix-run/react";
 import { type FormEvent, useRef } from "react";
 import { problemsOf } from "~/imports/draft-problems.ts";
 import type { MappingView } from "~/imports/mapping-view.server.ts";
+import type { Refusal } from "~/member-request.server.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
 import { FileStep } from "./file-step.tsx";
 import type { MappingResult } from "./mapping-acts.server.ts";
@@ -9,8 +10,10 @@ import { refusedOf } from "./refused.ts";
 import { StartBar } from "./start-bar.tsx";
 import { useMapping } from "./use-mapping.ts";
 
+type MappingFormProps = { read: MappingView; result: MappingResult | null; refusal: Refusal | null };
+
 /** One form for all files of the upload: it holds everything that was said, with scripts and without. */
-export function MappingForm({ read, result }: { read: MappingView; result: MappingResult | null }) {
+export function MappingForm({ read, result, refusal }: MappingFormProps) {
   const { view, files } = useMapping(read, result);
   const form = useRef<HTMLFormElement>(null);
   const submit = useSubmit();
@@ -18,7 +21,6 @@ export function MappingForm({ read, result }: { read: MappingView; result: Mappi
   const pending = formData?.get("act") as string | undefined;
   const settled = files.map(({ draft, file }) => problemsOf(draft, file, view.kinds));
   const isOpen = settled.some((problems) => problems.length > 0);
-  const refusal = result?.refusal ?? null;
   const changed = result?.changed ?? null;
   let step = -1;
   function act(name: string) {

@@ -32,6 +32,7 @@ export default function Mapping() {
   const read = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const result = answer && "view" in answer ? answer : null;
+  const refusal = answer?.refusal ?? null;
   const done = result?.done;
   useEffect(() => {
     if (result && done) notify(done);
@@ -56,7 +57,7 @@ export default function Mapping() {
       <div className="px-6 pb-4 max-md:px-4">
         <Steps label={words.imports.steps.label} items={importSteps("mapping")} />
       </div>
-      <MappingForm read={read} result={result} />
+      <MappingForm read={read} result={result} refusal={refusal} />
     </AppFrame>
   );
 }

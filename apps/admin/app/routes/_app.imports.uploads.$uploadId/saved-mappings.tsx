@@ -17,7 +17,7 @@ export function SavedMappings({ at, file, draft, saved, pending, refused, act }:
   const inUse = ofKind.find(({ id }) => id === file.savedMappingId);
   const [chosen, setChosen] = useState(inUse?.id ?? "");
   const names = { chosen: `files.${at}.saved`, name: `files.${at}.saveAs` };
-  const chosenName = ofKind.find(({ id }) => id === chosen)?.name ?? "";
+  const found = ofKind.find(({ id }) => id === chosen);
   return (
     <Disclosure
       summary={inUse ? said.inUse(inUse.name) : said.title}
@@ -29,7 +29,7 @@ export function SavedMappings({ at, file, draft, saved, pending, refused, act }:
             <Field label={said.use} className="w-72 max-md:w-full">
               <Select
                 name={names.chosen}
-                value={chosen}
+                value={found?.id ?? ""}
                 onChange={(event) => setChosen(event.target.value)}
                 placeholder={said.none}
                 options={ofKind.map(({ id, name }) => ({ value: id, label: name }))}
@@ -43,8 +43,8 @@ export function SavedMappings({ at, file, draft, saved, pending, refused, act }:
               value={`forget:${at}`}
               variant="quiet"
               confirmLabel={said.forgetConfirm}
-              aria-label={chosenName ? said.forgetOf(chosenName) : undefined}
-              disabled={chosen === ""}
+              aria-label={found && said.forgetOf(found.name)}
+              disabled={!found}
             >
               {said.forget}
             </InlineConfirm>

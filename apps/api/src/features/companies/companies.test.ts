@@ -94,7 +94,7 @@ describe("a new company", () => {
     ["nothing", {}, "name"],
     ["an empty name", { name: "   " }, "name"],
     ["a number for a name", { name: 7 }, "name"],
-    ["a name too long", { name: "x".repeat(201) }, "name"],
+    ["a name too long", { name: "x".repeat(301) }, "name"],
     ["an unknown relationship", { name: "A", relationship: "client" }, "relationship"],
     ["no domain", { name: "A", domain: "not a domain" }, "domain"],
     ["a script for a website", { name: "A", website: "javascript:alert(1)" }, "website"],

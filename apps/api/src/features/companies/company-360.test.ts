@@ -129,7 +129,7 @@ describe("the 360 of a company", () => {
     const reader = { memberId: ana.id, clearances: ["internal"] as const };
     const page = { companyId, reader, limit: 100 };
     const readPage = async (cursor?: string): Promise<Company360["timeline"]> =>
-      JSON.parse((await listTimeline(api.db, { ...page, cursor })).page);
+      JSON.parse((await listTimeline(api.db, { ...page, cursor })) ?? "");
     const whole = await readPage();
     const rest = await readPage(timeline.nextCursor ?? "");
     const ids = [...timeline.items, ...rest.items].map(({ id }) => id);

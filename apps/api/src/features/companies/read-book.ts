@@ -11,7 +11,7 @@ import { forbidden } from "@tandem/domain/errors/domain-error";
 import { addDays } from "@tandem/domain/workspace/workspace-day";
 import { z } from "zod";
 import type { MemberContext } from "../../http/context.ts";
-import { type Page, pageOf, readCursor } from "../../http/pagination.ts";
+import { encodeCursor, type Page, readCursor } from "../../http/pagination.ts";
 
 type ReadContext = Pick<MemberContext, "db" | "actor" | "now">;
 
@@ -21,9 +21,15 @@ export async function readBook(ctx: ReadContext, query: BookQuery): Promise<Json
   const order = orderFor(ctx, query);
   const seesMoney = mayRead(ctx.actor, "financial");
   const after = placeOf(cursor || undefined, order);
-  const rows = await listBook(ctx.db, { filter: await filterOf(ctx, query), order, after, limit, seesMoney });
-  const page = pageOf(rows, limit, ({ place }) => [nameOf(order), place.value, place.id]);
-  return `{"items":[${page.items.map(({ row }) => row).join()}],"nextCursor":${JSON.stringify(page.nextCursor)}}`;
+  const { items, next } = await listBook(ctx.db, {
+    filter: await filterOf(ctx, query),
+    order,
+    after,
+    limit,
+    seesMoney,
+  });
+  const nextCursor = next && encodeCursor([nameOf(order), next.value, next.id]);
+  return `{"items":${items},"nextCursor":${JSON.stringify(nextCursor)}}`;
 }
 
 /** What the header says about everything that matches, on whatever page. */
@@ -74,6 +80,7 @@ const SHAPES = {
 
 /** A cursor of another order is not one of this list. */
 function placeOf(cursor: string | undefined, order: BookOrder): BookPlace | null {
+  if (cursor === undefined) return null;
   const { type, isNullable } = BOOK_KEYS[order.by];
   const value = isNullable ? SHAPES[type].nullable() : SHAPES[type];
   const key = readCursor(cursor, z.tuple([z.literal(nameOf(order)), value, z.uuid()]));

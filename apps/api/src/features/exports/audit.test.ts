@@ -1,5 +1,5 @@
 import { newId } from "@tandem/db/ids";
-import { insertRows } from "@tandem/db/imports/bulk-rows";
+import { insertRows } from "@tandem/db/records/bulk-rows";
 import { inTransaction } from "@tandem/db/transaction";
 import { IMPORT_KINDS } from "@tandem/domain/imports/import";
 import { sql } from "kysely";
@@ -55,7 +55,7 @@ it("keeps that somebody hung up, and how much was written for them until then", 
 it("is of one moment for all files of a zip, in the order of their references", async () => {
   const answer = await admin.request("GET", "/v1/exports/everything.zip");
   await api.mintCustomer({ name: "Came later" });
-  const files = await readZip(answer);
+  const files = await readZip(new Uint8Array(await answer.arrayBuffer()));
   expect([...files.keys()]).toEqual(IMPORT_KINDS.map((kind) => `${kind}.csv`));
   const rowsOf = (kind: string) => readCsv(files.get(`${kind}.csv`) ?? "").rows;
   expect(rowsOf("notes")).toHaveLength(ROWS);

@@ -57,6 +57,25 @@ describe("a download", () => {
     await Promise.all(again.map((stream) => stream.cancel()));
   });
 
+  it("is let go in the middle of a chunk without a word in the log", async () => {
+    const errors: unknown[] = [];
+    let hasEnded = false;
+    async function* slow() {
+      try {
+        for (;;) {
+          yield Buffer.alloc(1024);
+          await settle();
+        }
+      } finally {
+        hasEnded = true;
+      }
+    }
+    const stream = await streamOut(slow(), { onError: (error) => errors.push(error) });
+    await stream.cancel();
+    await settle();
+    expect({ hasEnded, errors }).toEqual({ hasEnded: true, errors: [] });
+  });
+
   it("ends when nobody takes it", async () => {
     const { made, chunks } = endless();
     const stream = await streamOut(chunks, { onError: refuseErrors, patienceMs: 30 });

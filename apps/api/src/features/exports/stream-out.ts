@@ -24,6 +24,7 @@ export async function streamOut(
   const source = untilDone(chunks, await takeTurn({ patienceMs: turnMs }));
   const first = await source.next();
   let timer: NodeJS.Timeout | undefined;
+  let isWanted = true;
   return new ReadableStream<Uint8Array>(
     {
       start: (controller) => {
@@ -33,6 +34,7 @@ export async function streamOut(
         clearTimeout(timer);
         try {
           const { value, done } = await source.next();
+          if (!isWanted) return;
           if (done) return controller.close();
           controller.enqueue(value);
         } catch (error) {
@@ -46,6 +48,7 @@ export async function streamOut(
         timer.unref();
       },
       async cancel() {
+        isWanted = false;
         clearTimeout(timer);
         await source.return(undefined);
       },

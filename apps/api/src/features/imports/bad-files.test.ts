@@ -42,6 +42,7 @@ describe("a file that cannot be taken in", () => {
     ["that is no text", { file: new Blob(["name\n", new Uint8Array([0xe9, 0x01, 0x0a])]) }, ["file"]],
     ["that ends within a character", { file: new Blob(["name\nA", new Uint8Array([0xc3])]) }, ["file"]],
     ["whose first row never ends", { file: new Blob(['"name,city\nA,B\n']) }, ["file"]],
+    ["with a cell of 10 MB", { file: new Blob(["name,city\nA,B\n", `"${"x".repeat(10_000_000)}",Rome\n`]) }, ["file"]],
     ["that is text", { file: "name\nAcme" }, ["file"]],
   ])("%s is refused by the name of what is wrong, and nothing stays", async (_, change, fields) => {
     expect(await refusal({ ...good(), ...change })).toEqual({ status: 422, fields });
@@ -96,16 +97,19 @@ describe("a file that cannot be taken in", () => {
   });
 });
 
+/** More rows than are looked at before the job. */
+const LONG_HEAD = Array.from({ length: 1_200 }, (_, index) => `Lost ${index},Paris\n`).join("");
+
 describe("a file that turns out bad on the way", () => {
   it("changes nothing when it ends inside a quoted cell", async () => {
-    const report = await importer.bringIn("companies", 'name,city\nLost One,Paris\n"Lost Two,Rome\n', { name: "name" });
+    const report = await importer.bringIn("companies", `name,city\n${LONG_HEAD}"Lost Two,Rome\n`, { name: "name" });
     expect(report.status).toBe("failed");
-    expect(report.failure).toContain("row 3");
+    expect(report.failure).toContain("row 1202");
     expect(await importer.db.selectFrom("companies").select("id").where("name", "like", "Lost%").execute()).toEqual([]);
   });
 
   it("changes nothing when a cell is larger than any record", async () => {
-    const report = await importer.bringIn("companies", `name,city\nLost One,Paris\n"${"x".repeat(2_000_000)}",Rome\n`, {
+    const report = await importer.bringIn("companies", `name,city\n${LONG_HEAD}"${"x".repeat(2_000_000)}",Rome\n`, {
       name: "name",
     });
     expect(report).toMatchObject({ status: "failed", counts: { rows: 0 } });
@@ -145,7 +149,7 @@ describe("the report of an import", () => {
     const csv = await (await importer.admin.request("GET", `/v1/imports/${report.id}/errors.csv`)).text();
     const lines = csv.trimEnd().split("\r\n");
     expect(lines).toHaveLength(1_002);
-    expect(lines[1]).toBe("2,staff,'=cmd|' /C calc'!A0,It is not a number with a decimal point.");
+    expect(lines[1]).toBe(`2,staff,"'=cmd|' /C calc'!A0",It is not a number with a decimal point.`);
   });
 
   it("lists imports newest first, page by page, and knows no other id", async () => {

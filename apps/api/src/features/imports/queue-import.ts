@@ -1,5 +1,6 @@
 import { recordAudit } from "@tandem/db/audit/record-audit";
-import { insertImport, isBeingImported, type NewImport } from "@tandem/db/imports/writes";
+import { isBeingImported } from "@tandem/db/imports/same-file";
+import { insertImport, type NewImport } from "@tandem/db/imports/writes";
 import type { Database } from "@tandem/db/schema/database";
 import { DomainError } from "@tandem/domain/errors/domain-error";
 import type { Transaction } from "kysely";

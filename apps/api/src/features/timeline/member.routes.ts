@@ -1,6 +1,5 @@
-import { assertCompanyExists } from "@tandem/db/records/name-records";
 import { listTimeline } from "@tandem/db/timeline/reads";
-import { invalid } from "@tandem/domain/errors/domain-error";
+import { invalid, notFound } from "@tandem/domain/errors/domain-error";
 import { RecordEventInput } from "@tandem/domain/timeline/record-event";
 import { TimelineEvent } from "@tandem/domain/timeline/timeline-event";
 import { TimelineFilters } from "@tandem/domain/timeline/timeline-query";
@@ -34,8 +33,8 @@ export const timeline = memberRoutes()
     const { companyId } = c.req.valid("param");
     const query = c.req.valid("query");
     refuseBackwards(query.from, query.to);
-    const { page, isEmpty } = await listTimeline(db, { ...query, companyId, reader: actor });
-    if (isEmpty) await assertCompanyExists(db, companyId);
+    const page = await listTimeline(db, { ...query, companyId, reader: actor });
+    if (!page) throw notFound("company");
     return answerText(c, page);
   })
   .openapi(record, async (c) => {

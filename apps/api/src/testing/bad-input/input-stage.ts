@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { newId } from "@tandem/db/ids";
 import { hashPassword } from "../../auth/passwords.ts";
 import { ensureDefaultPipeline } from "../../features/deals/ensure-default-pipeline.ts";
@@ -34,11 +37,14 @@ export interface Stage {
   here: World;
   elsewhere: World;
   send(sent: Sent): Promise<Response>;
+  close(): Promise<void>;
 }
 
 /** One API and one database with two companies. Their records come from the valid requests themselves. */
 export async function setInputStage(): Promise<Stage> {
   const api = await startTestApi();
+  const dataDir = await mkdtemp(path.join(tmpdir(), "tandem-bad-input-"));
+  api.services.config.dataDir = dataDir;
   const admin = await api.as("admin");
   await api.db
     .updateTable("members")
@@ -62,7 +68,11 @@ export async function setInputStage(): Promise<Stage> {
       },
       ...(body !== undefined && { body: toBytes(body) }),
     });
-  return { api, admin, operations: await listOperations(api), here, elsewhere, send };
+  const close = async () => {
+    await api.close();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { api, admin, operations: await listOperations(api), here, elsewhere, send, close };
 }
 
 async function openWorld(api: TestApi, shared: Ids): Promise<World> {

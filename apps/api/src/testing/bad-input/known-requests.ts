@@ -66,5 +66,9 @@ export const ADVICE: Record<string, Advice> = {
   },
   [`DELETE ${company}/objectives/{objectiveId}/share`]: { before: [`PUT ${company}/objectives/{objectiveId}/share`] },
   [`DELETE ${company}/services/{serviceId}/share`]: { before: [`PUT ${company}/services/{serviceId}/share`] },
+  "POST /v1/import-uploads/{uploadId}/imports": {
+    body: { dryRun: true, steps: [{ file: "companies.csv", kind: "companies", mapping: { name: "name" } }] },
+  },
+  "POST /v1/import-mappings": { body: { kind: "companies", mapping: { name: "Account" } } },
   "PATCH /v1/workspace": { body: { timeZone: "Europe/Amsterdam", currency: "EUR", locale: "en-GB" } },
 };

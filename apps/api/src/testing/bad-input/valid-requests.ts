@@ -60,6 +60,7 @@ export async function idsFor(operation: Operation, stage: Stage, world: World): 
   for (const param of operation.params) {
     if (param === "companyId") ids[param] = world.companyId;
     else if (param === "sessionId") ids[param] = await otherDevice(operation, stage, world);
+    else if (param === "uploadId") ids[param] = await handFileIn(stage, world);
     else if (operation.audience === "portal" || param === "importId") ids[param] = world.idOf(nounOf(param));
     else {
       latest = await create(operation.path.split(`/{${param}}`)[0] ?? "", stage, world, ids);
@@ -80,6 +81,15 @@ export async function call(operation: Operation, stage: Stage, world: World, ids
   const body = operation.body ? await bodyFor(operation, stage, world, ids, {}) : undefined;
   const sent = { method: operation.method, address: fill(operation.path, ids), token, body };
   return successOf(await stage.send(sent), operation.name);
+}
+
+/** A file is no JSON, so this record is not made by a request as the others are. */
+async function handFileIn(stage: Stage, { unique }: World): Promise<string> {
+  const form = new FormData();
+  form.append("file", new Blob([`name\n${unique()}\n`]), "companies.csv");
+  const headers = { Authorization: `Bearer ${await signInAdmin(stage)}` };
+  const answer = await stage.api.app.request("/v1/import-uploads", { method: "POST", headers, body: form });
+  return String((await successOf(answer, "POST /v1/import-uploads")).id);
 }
 
 async function otherDevice({ audience }: Operation, stage: Stage, world: World): Promise<string> {

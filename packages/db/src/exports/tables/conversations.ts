@@ -38,7 +38,10 @@ export const CONVERSATIONS = {
       ...ofCompany,
       ...columns("visibility", "body", "sentAt"),
       ticket: sql`r.ticket_id`,
-      author: sql`coalesce(${recordId("contacts", "authorContactId")}::text, ${memberCalled("authorMemberId")})`,
+      // A name that nobody bears: among ourselves an import would make a member of it.
+      author: sql`case when num_nulls(r.author_contact_id, r.author_member_id) = 2
+        then case when r.visibility = 'public' then r.author_name end
+        else coalesce(${recordId("contacts", "authorContactId")}::text, ${memberCalled("authorMemberId")}) end`,
     },
     where: () => [isOfLiving("tickets", "ticketId")],
   },

@@ -50,7 +50,8 @@ export const PEOPLE = {
     cells: {
       ...identity,
       ...ofCompany,
-      ...columns("name", "email", "otherEmails", "title", "department", "phones", "startedOn", "endedOn", "roles"),
+      ...columns("name", "email", "title", "department", "phones", "startedOn", "endedOn", "roles"),
+      otherEmails: sql`r.other_emails::text[]`,
     },
     where: () => [notArchived],
   },

@@ -51,7 +51,7 @@ export const WORK = {
       attribute: sql`(select a.key from attributes a where a.id = r.attribute_id)`,
       collaborators: sql`(select array_agg(k.email::text order by k.email) from objective_collaborators k
         where k.company_id = r.company_id and k.objective_id = r.id)`,
-      tags: sql`(select array_agg(t.name order by t.name, t.id) from objective_tags ot join tags t on t.id = ot.tag_id
+      tags: sql`(select array_agg(t.name::text order by t.name, t.id) from objective_tags ot join tags t on t.id = ot.tag_id
         where ot.company_id = r.company_id and ot.objective_id = r.id and t.archived_at is null)`,
     },
     where: () => [notArchived],

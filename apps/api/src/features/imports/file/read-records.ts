@@ -44,7 +44,7 @@ export async function* readRecords(path: string, { encoding, delimiter }: FileFo
       yield { row, cells: cells.length === 1 && cells[0]?.trim() === "" ? [] : layout(cells) };
     }
   } catch (error) {
-    throw error instanceof CsvError ? new UnreadableFile(explain(error, row + 1)) : error;
+    throw error instanceof CsvError ? new UnreadableFile(explain(error, brokenRow(error, row))) : error;
   } finally {
     text.destroy();
   }
@@ -90,6 +90,9 @@ async function* withoutSeparatorLine(text: AsyncIterable<string>): AsyncGenerato
   }
   if (held) yield held.replace(SEPARATOR_LINE, "");
 }
+
+/** Records that were read and not yet handed out are lost with the error; the parser has counted them. */
+const brokenRow = ({ records }: CsvError, row: number): number => (typeof records === "number" ? records : row) + 1;
 
 function explain({ code }: CsvError, row: number): string {
   switch (code) {

@@ -1,6 +1,6 @@
 import { newId } from "@tandem/db/ids";
 import { dropContacts, findPersonIds, findUnknownAddresses } from "@tandem/db/imports/add-contacts";
-import { insertRows } from "@tandem/db/imports/bulk-rows";
+import { insertRows } from "@tandem/db/records/bulk-rows";
 import { addTimelineEvents } from "@tandem/db/timeline/writes";
 import { EmailAddress } from "@tandem/domain/fields/text";
 import type { ReadRow } from "@tandem/domain/imports/read-row";

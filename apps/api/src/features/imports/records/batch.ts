@@ -29,6 +29,8 @@ export type RowOutcome =
 export interface KindOfRecord {
   /** Why rows were refused that deserve a second look when the whole file is in. */
   secondLookFor?: string;
+  /** Nothing of it is counted in the figures of the book, which are then left alone. */
+  isBesideTheBook?: boolean;
   /** What rows that mean the same record have in common. */
   identitiesOf(read: ReadRow, run: RunningImport): string[];
   upsert(batch: Batch, reads: readonly ReadRow[]): Promise<RowOutcome[]>;

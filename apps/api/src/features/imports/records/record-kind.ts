@@ -1,7 +1,7 @@
 import { newId } from "@tandem/db/ids";
-import { insertRows, updateRows } from "@tandem/db/imports/bulk-rows";
 import { followRecords } from "@tandem/db/imports/follow-timeline";
 import { joinTeams } from "@tandem/db/imports/write-effects";
+import { insertRows, updateRows } from "@tandem/db/records/bulk-rows";
 import { addTimelineEvents } from "@tandem/db/timeline/writes";
 import type { ReadRow } from "@tandem/domain/imports/read-row";
 import { type Batch, type KindOfRecord, type RowOutcome, reject, sift, textOf } from "./batch.ts";
@@ -15,6 +15,7 @@ import { type ResolvedMembers, resolveMembers } from "./resolve-members.ts";
 
 /** How rows become records of one kind that belong to companies: a handful of statements per batch, whatever its size. */
 export const recordsOfCompanies = (spec: RecordSpec): KindOfRecord => ({
+  isBesideTheBook: spec.isBesideTheBook,
   identitiesOf: () => [], // only a row that knows its company knows its record: told apart below
   upsert: (batch, reads) => upsert(spec, batch, reads),
 });

@@ -1,6 +1,6 @@
 import type { FoundRecord } from "@tandem/db/imports/find-records";
 import type { FollowedCopy } from "@tandem/db/imports/follow-timeline";
-import type { RecordTable } from "@tandem/db/imports/record-tables";
+import type { RecordTable } from "@tandem/db/records/record-tables";
 import type { Database } from "@tandem/db/schema/database";
 import type { NewTimelineEvent } from "@tandem/db/timeline/writes";
 import type { MemberJob } from "@tandem/domain/access/actor";
@@ -52,6 +52,8 @@ export interface RecordSpec {
   kind: ImportKind;
   object: string;
   table: RecordTable;
+  /** Nothing of it is counted in the figures of the book. */
+  isBesideTheBook?: boolean;
   /** Whether a source numbers these records all across, or anew within each company. */
   numbered: "source" | "company";
   /** Field → value; what a field names stands in the column of its id. */

@@ -1,5 +1,5 @@
 import type { FoundRecord } from "@tandem/db/imports/find-records";
-import { RECORD_TABLES } from "@tandem/db/imports/record-tables";
+import { RECORD_TABLES } from "@tandem/db/records/record-tables";
 import type { Field } from "@tandem/domain/imports/fields/field";
 import { IMPORT_FIELDS } from "@tandem/domain/imports/fields/fields";
 import type { FieldValue, FieldValues } from "@tandem/domain/imports/merge-record";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { newId } from "@tandem/db/ids";
-import { insertRows } from "@tandem/db/imports/bulk-rows";
 import { findAttributesCalled, type KnownAttribute } from "@tandem/db/imports/find-attributes";
+import { insertRows } from "@tandem/db/records/bulk-rows";
 import type { Batch } from "./batch.ts";
 import { rememberCreated } from "./remember-references.ts";
 

@@ -10,11 +10,8 @@ export type ResolvedCompany = { id: string; name: string } | { problem: string }
 
 /** Companies by what a cell calls them: our id, the external id of this source, else the domain, else the exact name. */
 export async function resolveCompanies(batch: Batch, texts: string[]): Promise<(text: string) => ResolvedCompany> {
-  const handles = await findCompanyHandles(batch.trx, batch.run.source, {
-    ids: texts.filter(isId),
-    texts,
-    nameKeys: texts.map(nameKey),
-  });
+  const sought = { ids: texts.filter(isId), texts, nameKeys: texts.map(nameKey) };
+  const handles = texts.length > 0 ? await findCompanyHandles(batch.trx, batch.run.source, sought) : [];
   const byId = new Map(handles.map((handle) => [handle.id, handle]));
   const byExternalId = group(handles, (handle) => handle.externalId);
   const byDomain = group(handles, (handle) => handle.domain?.toLowerCase() ?? null);

@@ -1,6 +1,6 @@
 import { newId } from "@tandem/db/ids";
-import { insertRows } from "@tandem/db/imports/bulk-rows";
 import { findMembersCalled, type KnownMember } from "@tandem/db/imports/find-references";
+import { insertRows } from "@tandem/db/records/bulk-rows";
 import type { MemberJob } from "@tandem/domain/access/actor";
 import { EmailAddress } from "@tandem/domain/fields/text";
 import type { Batch } from "./batch.ts";
@@ -19,7 +19,7 @@ export interface ResolvedMembers {
 
 /** Members by e-mail or by name; of several with one name, the one who is active. */
 export async function resolveMembers(batch: Batch, texts: string[]): Promise<ResolvedMembers> {
-  const members = await findMembersCalled(batch.trx, texts);
+  const members = texts.length > 0 ? await findMembersCalled(batch.trx, texts) : [];
   const called = (text: string) => pickCalled(members, text);
   return {
     problemOf: (text) =>

@@ -34,6 +34,9 @@ export async function resolveNamed(
   };
 }
 
+export const isNamedTarget = (to: string): to is NamedTarget =>
+  ["contact", "deal", "order", "subscription", "service", "ticket"].includes(to);
+
 /** A ticket is also called #1001. */
 const plain = (target: NamedTarget, text: string) => (target === "ticket" ? text.replace(/^#/, "") : text);
 

@@ -1,6 +1,6 @@
 import { newId } from "@tandem/db/ids";
-import { insertRows } from "@tandem/db/imports/bulk-rows";
 import { findProductsCalled, type KnownProduct } from "@tandem/db/imports/find-references";
+import { insertRows } from "@tandem/db/records/bulk-rows";
 import type { Batch } from "./batch.ts";
 import { rememberCreated } from "./remember-references.ts";
 

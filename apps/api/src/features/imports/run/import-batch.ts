@@ -111,7 +111,7 @@ async function openBatch(trx: Transaction<Database>, run: RunningImport): Promis
 /** A trial leaves these out: they judge nothing, and their rows would be locked until it is rolled back. */
 async function closeBatch({ trx, run, touched }: Batch): Promise<void> {
   await auditBatch(trx, run, touched);
-  await refreshCompanyFigures(trx, [...touched.keys()].sort());
+  if (!KINDS[run.kind].isBesideTheBook) await refreshCompanyFigures(trx, [...touched.keys()].sort());
 }
 
 function count(counts: ImportCounts, outcome: RowOutcome): ImportCounts {

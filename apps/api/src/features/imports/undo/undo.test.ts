@@ -1,10 +1,10 @@
 import { SYSTEM } from "@tandem/domain/access/actor";
 import type { Import } from "@tandem/domain/imports/import";
 import type { KeptRecord } from "@tandem/domain/imports/upload";
-import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bodyOf } from "../../../testing/test-api.ts";
 import { type Importer, startImporter } from "../testing/bring-in.ts";
+import { everythingHeld } from "../testing/everything-held.ts";
 import { runUndo } from "./run-undo.ts";
 
 let importer: Importer;
@@ -41,23 +41,7 @@ async function undo(importId: string): Promise<{ report: Import; kept: KeptRecor
   return { report: await importer.report(importId), kept: items };
 }
 
-/** Everything the workspace holds but for the ledgers of imports, the audit, and how often a row was written. */
-async function everything(): Promise<Record<string, unknown>> {
-  const { rows: tables } = await sql<{ name: string }>`
-    select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
-      and relname not like 'import%' and relname not like '%audit_events' and relname not like 'kysely%'
-      and relname not like '%_sessions' and relname not in ('members', 'rate_limits') order by 1`.execute(importer.db);
-  const state: Record<string, unknown> = {};
-  for (const { name } of tables) {
-    const { rows } = await sql<{ row: unknown }>`
-      select to_jsonb(t) - 'version' - 'updated_at' - 'search' as row from ${sql.raw(name)} t order by 1`.execute(
-      importer.db,
-    );
-    state[name] = rows.map(({ row }) => row);
-  }
-  const { rows } = await sql`select name, email, job, active from members order by name`.execute(importer.db);
-  return { ...state, members: rows };
-}
+const everything = () => everythingHeld(importer);
 
 const companyCalled = (name: string) =>
   importer.db.selectFrom("companies").selectAll().where("name", "=", name).executeTakeFirst();

@@ -9,6 +9,7 @@ export const attributeValues = recordsOfCompanies({
   kind: "attribute_values",
   object: "attribute_value",
   table: "attributeValues",
+  isBesideTheBook: true,
   numbered: "company",
   natural: { values: ["attributeId", "observedAt"], when: "always" },
   columns: { attribute: "attributeId", observedAt: "observedAt", value: "value" },

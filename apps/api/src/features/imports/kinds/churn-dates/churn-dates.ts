@@ -5,6 +5,7 @@ export const churnDates = recordsOfCompanies({
   kind: "churn_dates",
   object: "churn_date",
   table: "churnDates",
+  isBesideTheBook: true,
   numbered: "company",
   columns: { churnedOn: "churnedOn", reason: "reason", feedback: "feedback" },
 });

@@ -1,6 +1,5 @@
 import { lockCompanyTree } from "@tandem/db/companies/writes";
 import { newId } from "@tandem/db/ids";
-import { insertRows, updateRows } from "@tandem/db/imports/bulk-rows";
 import {
   type KnownCompany,
   listParents,
@@ -8,6 +7,7 @@ import {
   lockDomains,
 } from "@tandem/db/imports/find-companies";
 import { joinTeams } from "@tandem/db/imports/write-effects";
+import { insertRows, updateRows } from "@tandem/db/records/bulk-rows";
 import { nameKey } from "@tandem/domain/companies/name-key";
 import type { FieldValues } from "@tandem/domain/imports/merge-record";
 import type { ReadRow } from "@tandem/domain/imports/read-row";

@@ -1,7 +1,7 @@
 import { newId } from "@tandem/db/ids";
-import { insertRows, updateRows } from "@tandem/db/imports/bulk-rows";
 import { type KnownContact, lockContactsByIdentity } from "@tandem/db/imports/find-contacts";
 import { findForeignIds } from "@tandem/db/imports/find-records";
+import { insertRows, updateRows } from "@tandem/db/records/bulk-rows";
 import { addTimelineEvents } from "@tandem/db/timeline/writes";
 import { nameKey } from "@tandem/domain/companies/name-key";
 import type { FieldValues } from "@tandem/domain/imports/merge-record";

@@ -1,11 +1,11 @@
 import { newId } from "@tandem/db/ids";
-import { insertRows, updateRows } from "@tandem/db/imports/bulk-rows";
 import { type KnownDeal, lockDealsByIdentity } from "@tandem/db/imports/find-deals";
 import { findForeignIds } from "@tandem/db/imports/find-records";
 import { listFirstPipelineStages, listRates } from "@tandem/db/imports/find-references";
 import { type FollowedCopy, followRecords } from "@tandem/db/imports/follow-timeline";
 import { replaceProducts } from "@tandem/db/imports/write-deals";
 import { joinTeams } from "@tandem/db/imports/write-effects";
+import { insertRows, updateRows } from "@tandem/db/records/bulk-rows";
 import { addTimelineEvents } from "@tandem/db/timeline/writes";
 import { nameKey } from "@tandem/domain/companies/name-key";
 import type { FieldValues } from "@tandem/domain/imports/merge-record";

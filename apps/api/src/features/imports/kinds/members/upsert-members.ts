@@ -1,7 +1,7 @@
 import { newId } from "@tandem/db/ids";
-import { insertRows } from "@tandem/db/imports/bulk-rows";
 import { fillMember } from "@tandem/db/imports/fill-records";
 import { findMembersCalled, type KnownMember } from "@tandem/db/imports/find-references";
+import { insertRows } from "@tandem/db/records/bulk-rows";
 import { MEMBER_JOBS } from "@tandem/domain/access/actor";
 import type { ReadRow } from "@tandem/domain/imports/read-row";
 import { type Batch, type KindOfRecord, type RowOutcome, reject, textOf, textsOf } from "../../records/batch.ts";

@@ -1,9 +1,9 @@
 import { newId } from "@tandem/db/ids";
-import { insertRows } from "@tandem/db/imports/bulk-rows";
 import { replaceObjectiveTags } from "@tandem/db/imports/objective-parts";
 import { joinTeams } from "@tandem/db/imports/write-effects";
 import { renameOnTimeline } from "@tandem/db/objectives/rename-on-timeline";
 import { replaceCollaborators } from "@tandem/db/objectives/writes";
+import { insertRows } from "@tandem/db/records/bulk-rows";
 import { ensureTag } from "@tandem/db/tags/writes";
 import type { Batch } from "../../records/batch.ts";
 import { IMPORTER } from "../../records/record-events.ts";

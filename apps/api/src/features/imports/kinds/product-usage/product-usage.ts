@@ -8,6 +8,7 @@ export const productUsage = recordsOfCompanies({
   kind: "product_usage",
   object: "product_usage",
   table: "productUsage",
+  isBesideTheBook: true,
   numbered: "company",
   companyFrom: "subscription",
   columns: {

@@ -1,7 +1,7 @@
 import { newId } from "@tandem/db/ids";
-import { insertRows } from "@tandem/db/imports/bulk-rows";
 import { updateProduct } from "@tandem/db/imports/fill-records";
 import { findProductsCalled, type KnownProduct } from "@tandem/db/imports/find-references";
+import { insertRows } from "@tandem/db/records/bulk-rows";
 import type { ReadRow } from "@tandem/domain/imports/read-row";
 import { toMoney } from "@tandem/domain/imports/to-minor";
 import { type Batch, type KindOfRecord, type RowOutcome, reject, sift, textOf, textsOf } from "../../records/batch.ts";
