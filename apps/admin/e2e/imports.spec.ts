@@ -195,6 +195,18 @@ test("a mapping is saved, recognised by its columns, and deleted", async ({ admi
   await expect(page.getByText("Mapping deleted")).toBeVisible();
 });
 
+test("a file that was read in the wrong encoding is read in another", async ({ admin, openAdmin }) => {
+  const page = await openAdmin(admin);
+  await page.goto("/imports");
+  await dropFile(page, DROP, { name: "encoded.csv", text: `Company name,Industry\n${unique("Käse")},Food\n` });
+  await expect(becomes(page, "Company name")).toHaveValue("name");
+  await page.getByLabel("Encoding").selectOption("UTF-16 (little endian)");
+  await expect(becomes(page, "Company name")).toHaveCount(0);
+  await page.getByLabel("Encoding").selectOption("UTF-8");
+  await expect(becomes(page, "Company name")).toHaveValue("name");
+  await expect(page.getByLabel("Encoding")).toBeFocused();
+});
+
 test("a viewer finds no way to imports, and is told so where they look", async ({
   addresses,
   admin,

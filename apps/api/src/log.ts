@@ -3,8 +3,7 @@ import type { ApiConfig } from "./config.ts";
 
 /**
  * JSON lines on standard output, some at a time or after a second: a write per request would be a tenth of what a request
- * costs. Errors keep what explains them and lose what may hold a
- * person's data.
+ * costs. Errors keep what explains them and lose what may hold a person's data.
  */
 export function createLog(level: ApiConfig["logLevel"]): Logger {
   const output = pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 1000 });

@@ -13,7 +13,7 @@ export const imports = {
     mended: "Drop the mended rows here",
     mendedHint: "They are mapped as this file was.",
     submit: "Upload",
-    onItsWay: (name: string, percent: number) => `${name}, ${percent} % uploaded`,
+    onItsWay: (name: string, percent: number) => `${percent} % of ${name}`,
     looking: (name: string) => `Looking into ${name}`,
     lost: "The upload was interrupted, and nothing of it stays. Try again.",
   },
@@ -206,7 +206,7 @@ export const imports = {
       nowHint: (files: number) =>
         files > 1 ? `All ${files} files, mapped as they were tried.` : "Mapped as it was tried.",
       back: "Back to the mapping",
-      gone: "The file is not kept any more. Drop it again to import it.",
+      gone: "The file is not kept any more, or someone else handed it in. Drop it again to import it.",
     },
     undo: {
       title: "Undo this import?",

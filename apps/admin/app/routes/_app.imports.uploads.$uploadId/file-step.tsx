@@ -75,11 +75,13 @@ function StateOfFile({ draft, file, problems }: FileStepProps) {
 
 function FileBody(props: FileStepProps) {
   const { at, file, draft, change, isOnly, problems, refused } = props;
-  const general = problems.filter(({ column }) => column === null);
   const unplaced = [...refused].filter(([field]) => !draft.columns.some((column) => column.field === field));
+  const general = problems.filter(({ column }) => column === null).map(({ message }) => message);
+  const told = file.problem ? [file.problem] : general;
+  const messages = [...new Set([...unplaced.map(([, message]) => message), ...told])];
   return (
     <div className="grid gap-4 pb-5">
-      {!isOnly && !file.problem && (
+      {!isOnly && (
         <div className="px-6 max-md:px-4">
           <Checkbox
             name={draftNames(at).isIncluded}
@@ -90,35 +92,23 @@ function FileBody(props: FileStepProps) {
           />
         </div>
       )}
-      {file.problem ? (
+      <FileSettings {...props} />
+      {messages.length > 0 && (
         <div className="px-6 max-md:px-4">
-          <input type="hidden" name={draftNames(at).isIncluded} value="false" />
-          <Banner tone="danger">{file.problem}</Banner>
+          <Banner tone={file.problem || unplaced.length > 0 ? "danger" : "warn"}>
+            <ul data-open-question="" tabIndex={-1}>
+              {messages.map((message) => (
+                <li key={message}>{message}</li>
+              ))}
+            </ul>
+          </Banner>
         </div>
-      ) : (
+      )}
+      {draft.kind && !file.problem && (
         <>
-          <FileSettings {...props} />
-          {(general.length > 0 || unplaced.length > 0) && draft.isIncluded && (
-            <div className="px-6 max-md:px-4">
-              <Banner tone={unplaced.length > 0 ? "danger" : "warn"}>
-                <ul data-open-question="" tabIndex={-1}>
-                  {unplaced.map(([field, message]) => (
-                    <li key={field}>{message}</li>
-                  ))}
-                  {general.map(({ message }) => (
-                    <li key={message}>{message}</li>
-                  ))}
-                </ul>
-              </Banner>
-            </div>
-          )}
-          {draft.kind && (
-            <>
-              <ColumnTable {...props} />
-              <Constants {...props} />
-              <SavedMappings {...props} />
-            </>
-          )}
+          <ColumnTable {...props} />
+          <Constants {...props} />
+          <SavedMappings {...props} />
         </>
       )}
     </div>

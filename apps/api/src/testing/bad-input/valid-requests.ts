@@ -1,7 +1,7 @@
 import { openMemberSession } from "../../auth/member-sessions.ts";
 import { openPortalSession } from "../../auth/portal-sessions.ts";
 import { hashSecret } from "../../auth/secrets.ts";
-import { type Body, type Ids, type Sent, type Stage, successOf, type World } from "./input-stage.ts";
+import { addImport, type Body, type Ids, type Sent, type Stage, successOf, type World } from "./input-stage.ts";
 import { ADVICE } from "./known-requests.ts";
 import type { Operation } from "./operations.ts";
 import { nounOf, validValue } from "./valid-values.ts";
@@ -61,7 +61,8 @@ export async function idsFor(operation: Operation, stage: Stage, world: World): 
     if (param === "companyId") ids[param] = world.companyId;
     else if (param === "sessionId") ids[param] = await otherDevice(operation, stage, world);
     else if (param === "uploadId") ids[param] = await handFileIn(stage, world);
-    else if (operation.audience === "portal" || param === "importId") ids[param] = world.idOf(nounOf(param));
+    else if (param === "importId") ids[param] = await addImport(stage.api);
+    else if (operation.audience === "portal") ids[param] = world.idOf(nounOf(param));
     else {
       latest = await create(operation.path.split(`/{${param}}`)[0] ?? "", stage, world, ids);
       ids[param] = String(latest.id);
