@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { MemberApi } from "../../../e2e/call-api.ts";
+import { isBlank, readHostileStrings } from "../../../e2e/hostile-strings.ts";
 import { importRows } from "../../../e2e/import-rows.ts";
 import type { Company } from "../../../e2e/mint-customer.ts";
 import { mintMember } from "../../../e2e/mint-member.ts";
@@ -7,7 +8,6 @@ import { mintObjective } from "../../../e2e/mint-records.ts";
 import { expect, test } from "../../../e2e/test.ts";
 import { uniqueEmail } from "../../../e2e/unique.ts";
 import { textsOn, textsOnAllPages, watchForHarm } from "../../../e2e/watch-for-harm.ts";
-import { isBlank, readHostileStrings } from "../../../packages/db/testing/hostile-strings.ts";
 
 const STRINGS = readHostileStrings().filter((text) => !isBlank(text));
 const BREAKING_OUT = `</title></script>"'><script>alert('a name')</script><img src=x onerror=alert(1)>`;

@@ -1,4 +1,3 @@
-import { isBlank, readHostileStrings } from "@tandem/db/testing/hostile-strings";
 import type { Contact } from "@tandem/domain/contacts/contact";
 import type { Note } from "@tandem/domain/notes/note";
 import type { ObjectiveComment } from "@tandem/domain/objectives/objective";
@@ -6,6 +5,7 @@ import type { ObjectiveDetailView, TicketDetailView } from "@tandem/domain/porta
 import type { TicketDetail } from "@tandem/domain/tickets/ticket";
 import type { TimelineEvent } from "@tandem/domain/timeline/timeline-event";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isBlank, readHostileStrings } from "../../../e2e/hostile-strings.ts";
 import { bodyOf, startTestApi, type TestApi, type TestCaller } from "./testing/test-api.ts";
 
 const ALL = readHostileStrings();

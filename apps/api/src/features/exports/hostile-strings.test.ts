@@ -1,10 +1,10 @@
 import { newId } from "@tandem/db/ids";
 import { insertRows } from "@tandem/db/records/bulk-rows";
-import { isBlank, readHostileStrings } from "@tandem/db/testing/hostile-strings";
 import { inTransaction } from "@tandem/db/transaction";
 import { nameKey } from "@tandem/domain/companies/name-key";
 import { unescapeFormula } from "@tandem/domain/exports/formula";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isBlank, readHostileStrings } from "../../../../../e2e/hostile-strings.ts";
 import { type Importer, startImporter } from "../imports/testing/bring-in.ts";
 import { exportEverything, importEverything } from "./testing/hand-over.ts";
 import { download } from "./testing/read-file.ts";

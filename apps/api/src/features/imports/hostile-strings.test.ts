@@ -1,6 +1,6 @@
-import { isBlank, readHostileStrings } from "@tandem/db/testing/hostile-strings";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isBlank, readHostileStrings } from "../../../../../e2e/hostile-strings.ts";
 import { type Importer, startImporter } from "./testing/bring-in.ts";
 
 const ALL = readHostileStrings();

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const FOLDER = fileURLToPath(new URL("../../../../shared/data/fuzz/", import.meta.url));
+const FOLDER = fileURLToPath(new URL("../../shared/data/fuzz/", import.meta.url));
 
 /** Empty where the public lists of hostile strings are not on this machine; says so once. */
 export function readHostileStrings(): string[] {
