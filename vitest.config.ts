@@ -39,7 +39,7 @@ export default defineConfig({
           name: "integration",
           // after the unit tests: projects with different workers may not run side by side
           sequence: { groupOrder: 1 },
-          include: ["packages/db/**/*.test.ts", "apps/api/**/*.test.ts"],
+          include: ["packages/db/**/*.test.ts", "apps/api/**/*.test.ts", "bench/**/*.test.ts"],
           exclude,
           setupFiles,
           globalSetup: ["./packages/db/testing/start-test-server.ts"],

@@ -8,9 +8,11 @@ export const checkLint = () =>
     runTool("@biomejs/biome/bin/biome", ["check", "."]),
   );
 
-/** The types of every workspace, by turbo, and of these scripts. */
+/** The types of every workspace, by turbo, of these scripts, and of the benchmarks. */
 export const checkTypes = () =>
   runStep("Types", "npm run typecheck", async () => {
     const workspaces = await runTurbo(["typecheck"]);
-    return (await runTool("typescript/bin/tsc", ["-p", "scripts"])) && workspaces === 0;
+    const scripts = await runTool("typescript/bin/tsc", ["-p", "scripts"]);
+    const bench = await runTool("typescript/bin/tsc", ["-p", "bench"]);
+    return workspaces === 0 && scripts && bench;
   });

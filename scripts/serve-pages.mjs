@@ -7,6 +7,7 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { createRequestHandler } from "@remix-run/node";
 import { Hono } from "hono";
+import { compress } from "hono/compress";
 import { checkMachine, refuse, root } from "./check-machine.mjs";
 import { clientAddress } from "./client-address.mjs";
 import { isOwnOrigin } from "./own-origin.mjs";
@@ -32,6 +33,7 @@ export async function servePages({ app, port, host }) {
   const handle = createRequestHandler(build, "production");
   const pages = new Hono();
 
+  pages.use(compress());
   pages.use(async (c, next) => {
     await next();
     c.header("X-Content-Type-Options", "nosniff");

@@ -156,6 +156,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index tickets_external on tickets (source, external_id);
     create index ticket_messages_external on ticket_messages (source, external_id);
 
+    drop index contacts_other_emails;
+    create index contacts_other_emails on contacts using gin (other_emails) where other_emails <> '{}';
+
     alter table provenance enable row level security;
     alter table import_records enable row level security;
   `.execute(db);

@@ -17,7 +17,7 @@ const jobOf = (importId: string) => ({
   now: new Date(),
 });
 
-const FILE = ["name", ...Array.from({ length: 2_000 }, (_, i) => `Threaded ${i}`), ""].join("\n");
+const FILE = ["name", ...Array.from({ length: 5_000 }, (_, i) => `Threaded ${i}`), ""].join("\n");
 
 describe("a heavy job", () => {
   it("is done in a thread of its own while this one goes on", async () => {
@@ -28,7 +28,7 @@ describe("a heavy job", () => {
     }, 5);
     await runInThread(jobOf(importId));
     clearInterval(ticking);
-    expect(await importer.report(importId)).toMatchObject({ status: "done", counts: { created: 2_000 } });
+    expect(await importer.report(importId)).toMatchObject({ status: "done", counts: { created: 5_000 } });
     expect(turns).toBeGreaterThan(10);
   });
 
@@ -43,8 +43,8 @@ describe("a heavy job", () => {
     await expect(running).rejects.toThrow();
     const { counts, status } = await importer.report(importId);
     expect(status).toBe("running");
-    expect(counts.rows).toBeLessThan(2_000);
+    expect(counts.rows).toBeLessThan(5_000);
     await runInThread(jobOf(importId));
-    expect(await importer.report(importId)).toMatchObject({ status: "done", counts: { created: 2_000, rows: 2_000 } });
+    expect(await importer.report(importId)).toMatchObject({ status: "done", counts: { created: 5_000, rows: 5_000 } });
   });
 });

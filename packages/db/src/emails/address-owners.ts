@@ -21,7 +21,7 @@ export async function findAddressOwners(
         case when k.archived_at is null and k.ended_on is null then 1 else 2 end as rank, k.id
       from unnest(${[...addresses]}::text[]) as a (address)
         join contacts k on k.company_id = ${companyId}::uuid
-          and (k.email = a.address::citext or k.other_emails @> array[lower(a.address)])
+          and (k.email = a.address::citext or (k.other_emails <> '{}' and k.other_emails @> array[lower(a.address)]))
       union all
       select a.address, null, m.id, m.name, 3, m.id
       from unnest(${[...addresses]}::text[]) as a (address) join members m on m.email = a.address::citext

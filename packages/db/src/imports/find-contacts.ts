@@ -36,16 +36,20 @@ export async function lockContactsByIdentity(
   sought: SoughtContacts,
 ): Promise<KnownContact[]> {
   const { ids, sources, externalIds, emails, companyIds, names } = sought;
+  // One branch per index: joined by "or", the planner would read every contact there is.
+  const found = sql<{ companyId: string; id: string }>`(
+    select company_id, id from contacts where source = any(${sources}::text[]) and external_id = any(${externalIds}::text[])
+    union select company_id, id from contacts where company_id = any(${companyIds}::uuid[]) and id = any(${ids}::uuid[])
+    union select company_id, id from contacts where email = any(${emails}::citext[])
+    union select company_id, id from contacts where other_emails <> '{}' and other_emails && ${emails}::text[]
+    union select company_id, id from contacts where company_id = any(${names.length > 0 ? companyIds : []}::uuid[])
+      and archived_at is null and lower(name) in (select lower(n) from unnest(${names}::text[]) n))`;
   const rows = await trx
     .selectFrom("contacts as k")
+    .innerJoin(found.as("f"), (join) => join.onRef("f.companyId", "=", "k.companyId").onRef("f.id", "=", "k.id"))
     .innerJoin("companies as c", "c.id", "k.companyId")
     .selectAll("k")
     .select("c.name as companyName")
-    .where(sql<boolean>`(k.source = any(${sources}::text[]) and k.external_id = any(${externalIds}::text[]))
-      or (k.company_id = any(${companyIds}::uuid[]) and k.id = any(${ids}::uuid[]))
-      or k.email = any(${emails}::citext[]) or k.other_emails && ${emails}::text[]
-      or (k.company_id = any(${companyIds}::uuid[]) and k.archived_at is null
-        and lower(k.name) in (select lower(n) from unnest(${names}::text[]) n))`)
     .orderBy("k.id")
     .forNoKeyUpdate("k")
     .execute();

@@ -16,7 +16,7 @@ export type ImportJobContext = Pick<JobContext, "db" | "actor" | "now" | "reques
 export async function runImport(
   ctx: ImportJobContext,
   { importId }: { importId: string },
-  { batchRows = 500 }: { batchRows?: number } = {},
+  { batchRows = 2_000 }: { batchRows?: number } = {},
 ): Promise<void> {
   const waiting = await listUnfinishedOfGroup(ctx.db, importId);
   const [first] = waiting;
