@@ -1,4 +1,4 @@
-import { CompiledQuery, type Kysely } from "kysely";
+import { CompiledQuery, type Kysely, type RawBuilder, sql } from "kysely";
 import type { Database } from "./schema/database.ts";
 
 /** Where a value comes in, while a statement is written. */
@@ -43,6 +43,9 @@ export async function runPrepared<Row, Values extends object>(
   const parameters = prepared.slots.map((slot) => given[slot]);
   return (await db.executeQuery<Row>(CompiledQuery.raw(prepared.text, parameters) as CompiledQuery<Row>)).rows;
 }
+
+/** Fixed words of a statement: part of its text, so that a plan made once may know them. Never what came with a request. */
+export const literals = <T extends string>(...words: T[]): RawBuilder<T>[] => words.map((word) => sql.lit(word));
 
 function slotsFor<Values extends object>(values: Values): Values {
   return Object.fromEntries(Object.keys(values).map((name) => [name, new Slot(name)])) as Values;

@@ -1,24 +1,8 @@
-import { sql, type Transaction } from "kysely";
+import type { Transaction } from "kysely";
 import { newId } from "../ids.ts";
 import { insertRows } from "../records/bulk-rows.ts";
 import type { Database } from "../schema/database.ts";
 import type { RunningImport } from "./writes.ts";
-
-/** Active members who became visible to these companies' contacts; those who only stand in old files are not shown. */
-export async function joinTeams(
-  trx: Transaction<Database>,
-  seats: readonly { companyId: string; memberId: unknown }[],
-): Promise<void> {
-  const taken = seats.filter(({ memberId }) => typeof memberId === "string");
-  if (taken.length === 0) return;
-  await sql`
-    insert into company_team (company_id, member_id)
-    select distinct s."companyId", s."memberId" from json_to_recordset(${JSON.stringify(taken)}::json) as s ("companyId" uuid, "memberId" uuid)
-      join members m on m.id = s."memberId" and m.active
-    on conflict (company_id, member_id) do update set left_at = null where company_team.left_at is not null`.execute(
-    trx,
-  );
-}
 
 /** One line per company and batch: what of it the import made and changed; field by field it stands in the provenance. */
 export async function auditBatch(

@@ -2,6 +2,7 @@ import type { ObjectiveStatus } from "@tandem/domain/objectives/objective";
 import type { ObjectiveDetailView, ObjectiveView } from "@tandem/domain/portal/views";
 import { workspaceDay } from "@tandem/domain/workspace/workspace-day";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
+import { literals } from "../prepared.ts";
 import { ourPerson, yourPerson } from "./people.ts";
 import type { PortalScope } from "./scope.ts";
 import { selectObjectives, toObjectiveView } from "./select-objectives.ts";
@@ -9,9 +10,9 @@ import { selectTimeZone, zoneOr } from "./today.ts";
 
 export type ObjectiveState = "active" | "finished";
 
-const STATUSES: Record<ObjectiveState, ObjectiveStatus[]> = {
-  active: ["not_started", "in_progress", "paused"],
-  finished: ["completed", "abandoned"],
+const STATUSES = {
+  active: literals<ObjectiveStatus>("not_started", "in_progress", "paused"),
+  finished: literals<ObjectiveStatus>("completed", "abandoned"),
 };
 
 /** Objectives in the order a customer asks for them: what is due next, then what has no day. */

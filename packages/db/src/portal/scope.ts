@@ -1,4 +1,5 @@
 import { CamelCasePlugin, type Kysely, sql, type Transaction } from "kysely";
+import { runPrepared } from "../prepared.ts";
 import type { Database } from "../schema/database.ts";
 
 declare const portalBrand: unique symbol;
@@ -21,6 +22,9 @@ export interface PortalEntry {
 /** In the portal no JSON is made by people: keys inside it are columns, and become camelCase like all others. */
 const deepCamelCase = new CamelCasePlugin();
 
+const selectEntry = ({ companyId, contactId }: Pick<PortalEntry, "companyId" | "contactId">) =>
+  sql`select portal_enter(${companyId}::uuid, ${contactId}::uuid)`;
+
 /** Opens a transaction, becomes the portal role in it, and runs `work`; a throw rolls all of it back. */
 export function enterPortal<T>(
   db: Kysely<Database>,
@@ -31,8 +35,9 @@ export function enterPortal<T>(
     .transaction()
     .setAccessMode(entry.readOnly ? "read only" : "read write")
     .execute(async (trx) => {
-      await sql`select portal_enter(${entry.companyId}::uuid, ${entry.contactId}::uuid)`.execute(trx);
+      const { companyId, contactId } = entry;
+      await runPrepared(trx, "portal enter", { companyId, contactId }, selectEntry);
       const portalTrx = trx.withoutPlugins().withPlugin(deepCamelCase);
-      return work({ trx: portalTrx, companyId: entry.companyId, contactId: entry.contactId } as PortalScope);
+      return work({ trx: portalTrx, companyId, contactId } as PortalScope);
     });
 }

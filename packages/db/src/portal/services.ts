@@ -1,7 +1,9 @@
 import type { ServiceView } from "@tandem/domain/portal/views";
 import { serviceHealth } from "@tandem/domain/services/service-health";
 import { workspaceDay } from "@tandem/domain/workspace/workspace-day";
+import { sql } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
+import { literals } from "../prepared.ts";
 import { ourPerson } from "./people.ts";
 import type { PortalScope } from "./scope.ts";
 import { selectTimeZone, zoneOr } from "./today.ts";
@@ -36,10 +38,10 @@ export function selectServices({ trx, companyId }: PortalScope, now: Date) {
           .select("held.startsAt")
           .where("held.companyId", "=", companyId)
           .whereRef("held.serviceId", "=", "s.id")
-          .where("held.status", "<>", "cancelled")
+          .where("held.status", "<>", sql.lit("cancelled"))
           .where("held.startsAt", "<=", now)
           .orderBy("held.startsAt", "desc")
-          .limit(1),
+          .limit(sql.lit(1)),
       ).as("lastSession"),
       jsonObjectFrom(
         eb
@@ -47,14 +49,14 @@ export function selectServices({ trx, companyId }: PortalScope, now: Date) {
           .select(["coming.title", "coming.startsAt"])
           .where("coming.companyId", "=", companyId)
           .whereRef("coming.serviceId", "=", "s.id")
-          .where("coming.status", "=", "planned")
+          .where("coming.status", "=", sql.lit("planned"))
           .where("coming.startsAt", ">", now)
           .orderBy("coming.startsAt")
-          .limit(1),
+          .limit(sql.lit(1)),
       ).as("nextSession"),
     ])
     .where("s.companyId", "=", companyId)
-    .orderBy((eb) => eb("s.status", "in", ["completed", "cancelled"]))
+    .orderBy((eb) => eb("s.status", "in", literals("completed", "cancelled")))
     .orderBy("s.startsOn", (order) => order.desc().nullsLast())
     .orderBy("s.id");
 }

@@ -1,4 +1,5 @@
 import type { HomeView } from "@tandem/domain/portal/views";
+import { sql } from "kysely";
 import { ourPerson } from "./people.ts";
 import type { PortalScope } from "./scope.ts";
 
@@ -8,7 +9,7 @@ export function selectTeam({ trx, companyId }: PortalScope) {
     .selectFrom("portalMembers as m")
     .select(["m.id", "m.name", "m.job"])
     .where("m.companyId", "=", companyId)
-    .where("m.servesNow", "=", true)
+    .where("m.servesNow", "=", sql.lit(true))
     .orderBy("m.name")
     .orderBy("m.id");
 }

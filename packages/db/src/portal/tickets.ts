@@ -1,7 +1,9 @@
 import type { TicketDetailView, TicketView } from "@tandem/domain/portal/views";
 import type { TicketStatus } from "@tandem/domain/tickets/ticket";
-import { sql } from "kysely";
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
+import { literals } from "../prepared.ts";
+import type { Database } from "../schema/database.ts";
 import { ourPerson, yourPerson } from "./people.ts";
 import type { PortalScope } from "./scope.ts";
 
@@ -27,22 +29,35 @@ export function selectTickets({ trx, companyId, contactId }: PortalScope) {
         .innerJoin("tickets as of", (join) =>
           join.on("of.companyId", "=", companyId).onRef("of.id", "=", "last.ticketId"),
         )
-        .select((of) => of.fn<string>("left", ["last.body", of.val(PREVIEW_CHARACTERS)]).as("preview"))
+        .select((of) => of.fn<string>("left", ["last.body", of.lit(PREVIEW_CHARACTERS)]).as("preview"))
         .where("last.companyId", "=", companyId)
         .whereRef("last.ticketId", "=", "t.id")
         .orderBy("last.sentAt", "desc")
         .orderBy("last.id", "desc")
-        .limit(1)
+        .limit(sql.lit(1))
         .as("lastMessage"),
     )
     .where("t.companyId", "=", companyId)
-    .where((eb) =>
-      eb.or([
-        eb("t.requesterContactId", "=", contactId),
-        eb.cast<boolean>(eb.fn("current_setting", [eb.val("app.sees_all_tickets")]), "boolean"),
-      ]),
-    );
+    .where((eb) => isMine(eb, contactId));
 }
+
+/** How many of the same tickets are open. */
+export function selectOpenTicketCount({ trx, companyId, contactId }: PortalScope) {
+  return trx
+    .selectFrom("tickets as t")
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), "integer").as("count"))
+    .where("t.companyId", "=", companyId)
+    .where("t.status", "in", literals("open", "pending"))
+    .where((eb) => isMine(eb, contactId));
+}
+
+type WithTickets = Database & { t: Database["tickets"] };
+
+const isMine = (eb: ExpressionBuilder<WithTickets, "t">, contactId: string): Expression<SqlBool> =>
+  eb.or([
+    eb("t.requesterContactId", "=", contactId),
+    eb.cast<boolean>(eb.fn("current_setting", [sql.lit("app.sees_all_tickets")]), "boolean"),
+  ]);
 
 export interface PortalTicketFilter {
   status?: readonly TicketStatus[];

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { runPrepared } from "../prepared.ts";
 import type { Database } from "../schema/database.ts";
 
 export interface NewPortalSession {
@@ -37,7 +38,14 @@ export async function findPortalSession(
   companyId: string,
   id: string,
 ): Promise<PortalSessionRow | undefined> {
-  const row = await db
+  const [row] = await runPrepared(db, "portal session", { companyId, id }, (slots) =>
+    selectPortalSession(db, slots.companyId, slots.id),
+  );
+  return row;
+}
+
+const selectPortalSession = (db: Kysely<Database>, companyId: string, id: string) =>
+  db
     .selectFrom("portalSessions as s")
     .innerJoin("contacts as c", (join) => join.on("c.companyId", "=", companyId).onRef("c.id", "=", "s.contactId"))
     .innerJoin("companies as o", (join) => join.on("o.id", "=", companyId))
@@ -60,10 +68,7 @@ export async function findPortalSession(
         and (case when s.viewed_by_member_id is null then a.id is not null else m.active end)`.as("isValid"),
     ])
     .where("s.companyId", "=", companyId)
-    .where("s.id", "=", id)
-    .executeTakeFirst();
-  return row;
-}
+    .where("s.id", "=", id);
 
 export function listPortalSessions(db: Kysely<Database>, companyId: string, contactId: string, now: Date) {
   return db

@@ -1,10 +1,10 @@
 import { newId } from "@tandem/db/ids";
 import { followRecords } from "@tandem/db/imports/follow-timeline";
-import { joinTeams } from "@tandem/db/imports/write-effects";
 import { insertRows, updateRows } from "@tandem/db/records/bulk-rows";
 import { addTimelineEvents } from "@tandem/db/timeline/writes";
 import type { ReadRow } from "@tandem/domain/imports/read-row";
 import { type Batch, type KindOfRecord, type RowOutcome, reject, sift, textOf } from "./batch.ts";
+import { joinTeams } from "./join-teams.ts";
 import { identitiesOf, matchRecords } from "./match-record.ts";
 import { mergeRows, outcomeOf, outcomeOfNew } from "./merge-rows.ts";
 import { placeRows } from "./place-rows.ts";
@@ -118,7 +118,7 @@ async function write(
   await rememberSources(batch, spec.object, { created, merged, changed });
   const { servedBy } = spec;
   if (servedBy)
-    await joinTeams(batch.trx, [
+    await joinTeams(batch, [
       ...created.map(({ companyId, values }) => ({ companyId, memberId: values[servedBy] })),
       ...changed.map(({ known, merged: { changes } }) => ({ companyId: known.companyId, memberId: changes[servedBy] })),
     ]);

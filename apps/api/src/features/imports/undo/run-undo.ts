@@ -1,5 +1,6 @@
 import { recordAudit } from "@tandem/db/audit/record-audit";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
+import { leaveSeats } from "@tandem/db/imports/seats";
 import { removeLedger, takeLastRecords, type UndoRecord } from "@tandem/db/imports/undo";
 import { endUndo, lockUndoing, moveUndo, recordKept, type UndoCounts } from "@tandem/db/imports/undo-marks";
 import { auditUndo } from "@tandem/db/imports/write-effects";
@@ -48,6 +49,10 @@ async function undoBatch(ctx: UndoContext, importId: string): Promise<boolean> {
     let counts = run.counts;
     for (const alike of runsOfOneSort(records)) {
       const work = { trx, importId, object: alike[0]?.object ?? "", records: alike };
+      if (work.object === "seat") {
+        await leaveSeats(trx, alike);
+        continue;
+      }
       const done = await (alike[0]?.made === "created" ? takeBackCreations(work) : takeBackUpdates(work));
       await recordKept(trx, importId, done.kept);
       counts = add(counts, done);

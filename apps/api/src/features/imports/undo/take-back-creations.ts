@@ -1,3 +1,4 @@
+import { listTicketsOfMessages, recountTickets } from "@tandem/db/imports/recount-tickets";
 import type { UndoRecord } from "@tandem/db/imports/undo";
 import { type CreatedState, deleteRecords, listLabels, readCreatedStates } from "@tandem/db/imports/undo-creations";
 import type { Database } from "@tandem/db/schema/database";
@@ -30,8 +31,10 @@ export async function takeBackCreations({ trx, object, records }: UndoWork): Pro
     if (reason) reasons.set(record.id, reason);
     else free.push(record);
   }
+  const tickets = object === "ticket_message" ? await listTicketsOfMessages(trx, free) : [];
   for (const [record, referrer] of await deleteAll(trx, object, free))
     reasons.set(record.id, `${nounOfTable(referrer)} that came later refer to it.`);
+  await recountTickets(trx, tickets);
   const kept = records.filter(({ id }) => reasons.has(id));
   const labels = await listLabels(trx, object, kept);
   return {

@@ -33,15 +33,14 @@ const TICKETS = {
 };
 const bringTickets = (status: string, text: string, from = desk.ben.email) =>
   desk.bring("tickets", `Id,Subject,From,Status,Text,Opened\n1,Slow,${from},${status},${text},2024-01-02`, TICKETS);
-const bringMessages = (body: string) =>
-  desk.bring("ticket_messages", `Id,Ticket,Who,How,Body,At\nm1,1,${desk.ben.email},public,${body},2024-01-03`, {
-    externalId: "Id",
-    ticket: "Ticket",
-    author: "Who",
-    visibility: "How",
-    body: "Body",
-    sentAt: "At",
-  });
+const MESSAGES = {
+  externalId: "Id",
+  ticket: "Ticket",
+  author: "Who",
+  visibility: "How",
+  body: "Body",
+  sentAt: "At",
+};
 const bringMeetings = (title: string, guests: string) =>
   desk.bring("meetings", `Id,Title,Starts,Guests\n1,${title},2024-01-02,${guests}`, {
     externalId: "Id",
@@ -105,9 +104,14 @@ it("what an import changed of it is as it was before", async () => {
   expect(await everythingHeld(importer)).toEqual(before);
 });
 
-it("a message is gone with its import; its ticket stays", async () => {
-  await bringTickets("open", "");
-  await undo(await bringMessages("Hello"));
+it("messages are gone with their import; their ticket waits for whom it waited for", async () => {
+  await bringTickets("open", "It is slow.");
+  const before = await everythingHeld(importer);
+  const rows = [`m1,1,${desk.ben.email},public,Hello,2024-01-03`, `m2,1,${importer.admin.email},public,Hi,2024-01-04`];
+  const made = await desk.bring("ticket_messages", ["Id,Ticket,Who,How,Body,At", ...rows].join("\n"), MESSAGES);
+  expect(made.counts.created).toBe(2);
   const [ticket] = await desk.list<{ id: string }>("/tickets");
-  expect(await desk.read(`/tickets/${ticket?.id}`)).toMatchObject({ subject: "Slow", messages: [] });
+  expect(await desk.read(`/tickets/${ticket?.id}`)).toMatchObject({ waitingFor: "customer" });
+  await undo(made);
+  expect(await everythingHeld(importer)).toEqual(before);
 });

@@ -6,13 +6,13 @@ import {
   lockCompaniesByIdentity,
   lockDomains,
 } from "@tandem/db/imports/find-companies";
-import { joinTeams } from "@tandem/db/imports/write-effects";
 import { insertRows, updateRows } from "@tandem/db/records/bulk-rows";
 import { nameKey } from "@tandem/domain/companies/name-key";
 import type { FieldValues } from "@tandem/domain/imports/merge-record";
 import type { ReadRow } from "@tandem/domain/imports/read-row";
 import { toMoney } from "@tandem/domain/imports/to-minor";
 import { type Batch, type KindOfRecord, type RowOutcome, reject, sift, textOf, textsOf } from "../../records/batch.ts";
+import { joinTeams } from "../../records/join-teams.ts";
 import {
   type MatchedRow,
   type MergedRow,
@@ -103,7 +103,7 @@ export const companies: KindOfRecord = {
       changed.map((row) => changedCompanyRow(batch, row)),
     );
     await rememberSources(batch, "company", { created, merged, changed });
-    await joinTeams(batch.trx, [
+    await joinTeams(batch, [
       ...created.map(({ companyId, incoming }) => ({ companyId, memberId: incoming.ownerMemberId })),
       ...merged.map(({ known, merged: { changes } }) => ({ companyId: known.id, memberId: changes.ownerMemberId })),
     ]);

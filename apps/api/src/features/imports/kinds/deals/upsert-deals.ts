@@ -4,13 +4,13 @@ import { findForeignIds } from "@tandem/db/imports/find-records";
 import { listFirstPipelineStages, listRates } from "@tandem/db/imports/find-references";
 import { type FollowedCopy, followRecords } from "@tandem/db/imports/follow-timeline";
 import { replaceProducts } from "@tandem/db/imports/write-deals";
-import { joinTeams } from "@tandem/db/imports/write-effects";
 import { insertRows, updateRows } from "@tandem/db/records/bulk-rows";
 import { addTimelineEvents } from "@tandem/db/timeline/writes";
 import { nameKey } from "@tandem/domain/companies/name-key";
 import type { FieldValues } from "@tandem/domain/imports/merge-record";
 import type { ReadRow } from "@tandem/domain/imports/read-row";
 import { type KindOfRecord, type RowOutcome, reject, sift, textOf, textsOf } from "../../records/batch.ts";
+import { joinTeams } from "../../records/join-teams.ts";
 import { type MatchedRow, mergeRows, type NewRecord, outcomeOf, outcomeOfNew } from "../../records/merge-rows.ts";
 import { rememberSources } from "../../records/remember-sources.ts";
 import { type ResolvedCompany, resolveCompanies } from "../../records/resolve-companies.ts";
@@ -114,7 +114,7 @@ export const deals: KindOfRecord = {
     await followRecords(batch.trx, "deal", merged.flatMap(renamedCopy));
     await addTimelineEvents(batch.trx, history.events);
     await rememberSources(batch, "deal", { created, merged, changed });
-    await joinTeams(batch.trx, [
+    await joinTeams(batch, [
       ...created.map(({ companyId, incoming }) => ({ companyId, memberId: incoming.ownerMemberId })),
       ...merged.map(({ known: { companyId }, merged: { changes } }) => ({
         companyId,

@@ -1,11 +1,11 @@
 import { newId } from "@tandem/db/ids";
 import { replaceObjectiveTags } from "@tandem/db/imports/objective-parts";
-import { joinTeams } from "@tandem/db/imports/write-effects";
 import { renameOnTimeline } from "@tandem/db/objectives/rename-on-timeline";
 import { replaceCollaborators } from "@tandem/db/objectives/writes";
 import { insertRows } from "@tandem/db/records/bulk-rows";
 import { ensureTag } from "@tandem/db/tags/writes";
 import type { Batch } from "../../records/batch.ts";
+import { joinTeams } from "../../records/join-teams.ts";
 import { IMPORTER } from "../../records/record-events.ts";
 import type { ChangedRow, CreatedRow, WrittenRows } from "../../records/record-spec.ts";
 import { rememberCreated } from "../../records/remember-references.ts";
@@ -35,7 +35,7 @@ export async function writeParts(batch: Batch, { created, changed }: WrittenRows
     if (merged.changes.title !== undefined)
       await renameOnTimeline(trx, companyId, id, { before: String(known.values.title), after: String(values.title) });
   await joinTeams(
-    trx,
+    batch,
     changed
       .filter(({ known }) => known.row.sharedAt !== null)
       .map(({ companyId, merged: { changes } }) => ({ companyId, memberId: changes.assigneeMemberId })),

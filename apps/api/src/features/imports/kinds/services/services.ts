@@ -1,4 +1,4 @@
-import { joinTeams } from "@tandem/db/imports/write-effects";
+import { joinTeams } from "../../records/join-teams.ts";
 import { copyOf } from "../../records/record-events.ts";
 import { recordsOfCompanies } from "../../records/record-kind.ts";
 
@@ -44,9 +44,9 @@ export const services = recordsOfCompanies({
   }),
 
   /** Whoever owns a service that the customer sees already is seen, too. */
-  follow: ({ trx }, { changed }) =>
+  follow: (batch, { changed }) =>
     joinTeams(
-      trx,
+      batch,
       changed
         .filter(({ known }) => known.row.sharedAt !== null)
         .map(({ companyId, merged: { changes } }) => ({ companyId, memberId: changes.ownerMemberId })),

@@ -1,7 +1,7 @@
 import { refreshTickets } from "@tandem/db/imports/refresh-tickets";
-import { joinTeams } from "@tandem/db/imports/write-effects";
 import type { KindOfRecord } from "../../records/batch.ts";
 import { textOf } from "../../records/batch.ts";
+import { joinTeams } from "../../records/join-teams.ts";
 import { liesAhead } from "../../records/lies-ahead.ts";
 import { recordsOfCompanies } from "../../records/record-kind.ts";
 import type { KnownRecord, PlacedRow, Problem } from "../../records/record-spec.ts";
@@ -30,14 +30,14 @@ export const messagesBy = (memberNames: ReadonlyMap<string, string>): KindOfReco
         : liesAhead(batch, "sentAt", sentAt),
     derived: ({ authorName }, { companyName }) => ({ authorName: authorName ?? companyName }),
 
-    async follow({ trx }, { created, changed }) {
+    async follow(batch, { created, changed }) {
       const written = [...created, ...changed];
       const tickets = new Map(
         written.map(({ companyId, values }) => [values.ticketId, { companyId, id: String(values.ticketId) }]),
       );
-      await refreshTickets(trx, written, [...tickets.values()]);
+      await refreshTickets(batch.trx, written, [...tickets.values()]);
       await joinTeams(
-        trx,
+        batch,
         written
           .filter(({ values }) => values.visibility === "public")
           .map(({ companyId, values }) => ({ companyId, memberId: values.authorMemberId })),
