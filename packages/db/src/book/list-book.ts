@@ -3,7 +3,7 @@ import type { BookOrder } from "@tandem/domain/companies/book-order";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { JsonText } from "../json-text.ts";
 import { runPrepared } from "../prepared.ts";
-import { EMPTY_PAGE, type PageText, pageJson } from "../records/page-json.ts";
+import { EMPTY_PAGE, type PageText, pageJson, pageSize, USUAL_LIMIT } from "../records/page-json.ts";
 import type { Database } from "../schema/database.ts";
 import { type BookFilter, matches } from "./book-filter.ts";
 import { BOOK_KEYS } from "./book-key.ts";
@@ -48,12 +48,13 @@ type Part = "valued" | "rest";
 async function readPart(db: Kysely<Database>, page: BookPage, part: Part, limit: number): Promise<PageText<BookPlace>> {
   const { filter, order, seesMoney } = page;
   const after = part === "valued" || page.after?.value === null ? page.after : null;
+  const isUsual = limit === USUAL_LIMIT;
   const [found] = isPlain(filter)
     ? await runPrepared(
         db,
-        `book ${part} ${order.by} ${order.isDescending} ${filter.archived} ${seesMoney} ${after ? "after" : "first"}`,
+        `book ${part} ${order.by} ${order.isDescending} ${filter.archived} ${seesMoney} ${after ? "after" : "first"} ${isUsual}`,
         { limit, value: after?.value ?? null, id: after?.id ?? "" },
-        (slots) => selectPart({ ...page, after: after && slots }, part, slots.limit),
+        (slots) => selectPart({ ...page, after: after && slots }, part, isUsual ? limit : slots.limit),
       )
     : (await selectPart({ ...page, after }, part, limit).execute(db)).rows;
   return found ?? EMPTY_PAGE;
@@ -92,7 +93,7 @@ function selectPart(page: BookPage, part: Part, limit: number): RawBuilder<PageT
   const owner = sql`case when o.id is not null
     then json_build_object('id', o.id, 'name', o.name, 'job', o.job, 'photo', o.photo_file) end`;
   const value = sql`json_build_object('minor', coalesce(f.open_deal_minor, 0), 'currency', (select currency from workspace_settings))`;
-  const size = sql<number>`${limit}::int`;
+  const size = pageSize(limit);
   const rows = sql`
     select json_build_object('value', ${column}, 'id', c.id) as place, json_build_object('id', c.id, 'name', c.name, 'relationship', c.relationship,
       'industry', c.industry, 'city', c.city, 'owner', ${owner},

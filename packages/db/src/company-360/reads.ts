@@ -31,26 +31,13 @@ export async function findCompany360(
   { companyId, reader, now }: { companyId: string; reader: TimelineReader; now: Date },
 ): Promise<JsonText<Company360> | undefined> {
   const { clearances, memberId } = reader;
-  const [facts] = await runPrepared(
-    db,
-    `360 ${clearances.join()}`,
-    { companyId, memberId, now, firstPage: FIRST_PAGE },
-    (slots) => select360({ ...slots, reader: { memberId: slots.memberId, clearances } }),
+  const [facts] = await runPrepared(db, `360 ${clearances.join()}`, { companyId, memberId, now }, (slots) =>
+    select360({ ...slots, reader: { memberId: slots.memberId, clearances } }),
   );
   return facts && toJson(facts, now);
 }
 
-function select360({
-  companyId,
-  reader,
-  now,
-  firstPage,
-}: {
-  companyId: string;
-  reader: TimelineReader;
-  now: Date;
-  firstPage: number;
-}) {
+function select360({ companyId, reader, now }: { companyId: string; reader: TimelineReader; now: Date }) {
   const company = sql<string>`${companyId}::uuid`;
   const today = sql<string>`(${now}::timestamptz at time zone w.time_zone)::date`;
   const scope = { companyId, company, reader, now, today };
@@ -61,7 +48,7 @@ function select360({
       page.items, page.last, page.is_more, ${sections.objectives(scope)} as objectives,
       ${sections.services(scope)} as services
     from companies c cross join workspace_settings w left join company_figures f on f.company_id = ${company}
-      cross join lateral (${selectTimelinePage({ companyId, reader, limit: firstPage }, null)}) page
+      cross join lateral (${selectTimelinePage({ companyId, reader, limit: FIRST_PAGE }, null)}) page
     where c.id = ${company}`;
 }
 

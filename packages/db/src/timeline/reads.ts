@@ -2,7 +2,7 @@ import type { TimelineType } from "@tandem/domain/timeline/timeline-event";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { JsonText } from "../json-text.ts";
 import { runPrepared } from "../prepared.ts";
-import { type PageText, pageJson } from "../records/page-json.ts";
+import { type PageText, pageJson, pageSize, USUAL_LIMIT } from "../records/page-json.ts";
 import type { Database } from "../schema/database.ts";
 import { decodeTimelineCursor, type TimelinePage, type TimelinePlace, timelinePage } from "./cursor.ts";
 import type { TimelineReader } from "./reader.ts";
@@ -49,14 +49,21 @@ const isUnfiltered = ({ types, from, to, contactId, memberId }: TimelineQuery) =
 /** Scrolling follows one index whatever the values; a common word does so too, a rare one is found in the index of words. */
 function readWritten(db: Kysely<Database>, query: TimelineQuery, after: TimelinePlace | null): Promise<Answer[]> {
   const { companyId, reader, limit, direction, q } = query;
-  const key = `timeline ${reader.clearances.join()} ${direction} ${after ? "after" : "first"} ${q ? "words" : ""}`;
+  const isUsual = limit === USUAL_LIMIT;
+  const key = `timeline ${reader.clearances.join()} ${direction} ${after ? "after" : "first"} ${q ? "words" : ""} ${isUsual}`;
   const place = { occurredAt: after?.occurredAt ?? "", id: after?.id ?? "" };
   return runPrepared(
     db,
     key,
     { companyId, readerId: reader.memberId, limit, words: q ?? "", ...place },
     ({ readerId, words, occurredAt, id, ...slots }) => {
-      const bound = { ...slots, reader: { ...reader, memberId: readerId }, direction, ...(q && { q: words }) };
+      const bound = {
+        ...slots,
+        reader: { ...reader, memberId: readerId },
+        direction,
+        ...(q && { q: words }),
+        ...(isUsual && { limit }),
+      };
       return selectAnswer(bound, after && { occurredAt, id });
     },
     { plansAnew: Boolean(q) },
@@ -74,7 +81,7 @@ export function selectTimelinePage(
 ): RawBuilder<PageText<TimelinePlace>> {
   const { companyId, reader, limit, direction = "older" } = query;
   const order = direction === "older" ? sql`desc` : sql`asc`;
-  const size = sql<number>`${limit}::int`;
+  const size = pageSize(limit);
   const conditions = [sql`e.company_id = ${companyId}::uuid`, isReadableBy(reader), ...conditionsOf(query)];
   if (after) conditions.push(isBeyond(after.occurredAt, after.id, direction));
   const rows = sql`select ${timelineEventJson(reader)} as item, json_build_object('occurredAt', e.occurred_at, 'id', e.id) as place
