@@ -1,9 +1,10 @@
 import { z } from "@hono/zod-openapi";
+import { USUAL_LIMIT } from "@tandem/db/records/page-json";
 import { invalid } from "@tandem/domain/errors/domain-error";
 
 /** The query of every list: `?limit=&cursor=`. A feature extends it with its filters. */
 export const PageQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z.coerce.number().int().min(1).max(200).default(USUAL_LIMIT),
   cursor: z.string().max(4000).optional(),
 });
 
