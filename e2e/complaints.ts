@@ -20,6 +20,8 @@ export class Complaints {
   }
 
   private isExpected(text: string, url: string): boolean {
+    // Remix writes down that it let a page go which a newer one had overtaken.
+    if (text.startsWith("AbortError: signal is aborted without reason")) return true;
     return this.refused.some(
       ({ status, path }) =>
         text.startsWith(`Failed to load resource: the server responded with a status of ${status} `) &&
