@@ -16,11 +16,12 @@ const EVERY_MS = 250;
 export function watchMemory(pid: number): { stop(): MemoryUse } {
   const idleMb = residentMb(pid);
   const samples: number[] = [];
-  const timer = setInterval(() => samples.push(residentMb(pid)), EVERY_MS);
+  const timer = setInterval(() => {
+    if (isAlive(pid)) samples.push(residentMb(pid));
+  }, EVERY_MS);
   return {
     stop() {
       clearInterval(timer);
-      samples.push(residentMb(pid));
       const tenth = Math.max(1, Math.floor(samples.length / 10));
       return {
         idleMb,
@@ -30,6 +31,15 @@ export function watchMemory(pid: number): { stop(): MemoryUse } {
       };
     },
   };
+}
+
+/** A server that ended by itself is reported by whoever asks it next. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function residentMb(pid: number): number {

@@ -26,6 +26,9 @@ interface StartInput {
 
 /** Starts a Node process of its own, its output in a file, and waits until every probe answers. */
 export async function startServer({ args, env, logFile, probes }: StartInput): Promise<Server> {
+  for (const probe of probes)
+    if ((await statusOf(probe)) > 0)
+      throw new Error(`Something answers at ${new URL(probe).origin} already: stop it first.`);
   const started = performance.now();
   const log = openSync(logFile, "a");
   const child = spawn(process.execPath, args, {
@@ -48,14 +51,18 @@ function plainEnvironment(): Record<string, string> {
 async function untilAnswers(child: ChildProcess, probe: string, logFile: string): Promise<void> {
   for (const until = Date.now() + 180_000; Date.now() < until; await sleep(5)) {
     if (child.exitCode !== null) throw new Error(`A server ended before it served ${probe}; see ${logFile}.`);
-    const status = await fetch(probe, { redirect: "manual" }).then(
-      (response) => response.status,
-      () => 0,
-    );
+    const status = await statusOf(probe);
     if (status >= 200 && status < 500) return;
   }
   throw new Error(`${probe} did not answer within three minutes; see ${logFile}.`);
 }
+
+/** 0 where nothing answers. */
+const statusOf = (address: string): Promise<number> =>
+  fetch(address, { redirect: "manual" }).then(
+    (response) => response.status,
+    () => 0,
+  );
 
 async function stopChild(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return;
