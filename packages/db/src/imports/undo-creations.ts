@@ -55,7 +55,10 @@ export async function deleteRecords(
   try {
     for (const part of parts)
       await sql`delete from ${sql.raw(part.table)} t using ${ledgerKeys(records)}
-        where t.company_id = k."companyId" and t.${sql.raw(part.of)} = k."recordId"`.execute(trx);
+        where t.company_id = k."companyId" and t.${sql.raw(part.of)} = k."recordId"
+          ${part.cameAs === undefined ? sql`` : sql`and t.external_id = ${part.cameAs} || k."recordId"::text`}`.execute(
+        trx,
+      );
     for (const copy of ["timeline_events", "provenance"])
       await sql`delete from ${sql.raw(copy)} t using ${ledgerKeys(records)}
         where t.company_id = k."companyId" and t.object = ${object} and t.record_id = k."recordId"`.execute(trx);

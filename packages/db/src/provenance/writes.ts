@@ -19,17 +19,3 @@ export async function recordTold(
     trx,
   );
 }
-
-/** The source never spoke of these records. */
-export async function forgetTold(
-  trx: Transaction<Database>,
-  { object, source }: { object: string; source: string },
-  records: readonly { companyId: string; id: string }[],
-): Promise<void> {
-  if (records.length === 0) return;
-  await sql`
-    delete from provenance p using json_to_recordset(${JSON.stringify(records)}::json) as k ("companyId" uuid, id uuid)
-    where p.company_id = k."companyId" and p.object = ${object} and p.record_id = k.id and p.source = ${source}`.execute(
-    trx,
-  );
-}

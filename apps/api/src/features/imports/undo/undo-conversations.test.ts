@@ -115,3 +115,27 @@ it("messages are gone with their import; their ticket waits for whom it waited f
   await undo(made);
   expect(await everythingHeld(importer)).toEqual(before);
 });
+
+it("a ticket that somebody wrote on since stays with every word", async () => {
+  const made = await bringTickets("open", "It is slow.");
+  const [ticket] = await desk.list<{ id: string }>("/tickets");
+  const message = { visibility: "internal", body: "Ask the night shift." };
+  const said = await importer.admin.request("POST", `/v1/companies/${desk.id}/tickets/${ticket?.id}/messages`, message);
+  expect(said.status).toBe(201);
+  const before = await desk.read(`/tickets/${ticket?.id}`);
+  await importer.admin.request("POST", `/v1/imports/${made.id}/undo`);
+  await runUndo({ db: importer.db, actor: SYSTEM, now: new Date(), requestId: "job-test" }, { importId: made.id });
+  expect(await importer.report(made.id)).toMatchObject({ status: "undone", undone: { removed: 0, kept: 1 } });
+  expect(await desk.read(`/tickets/${ticket?.id}`)).toEqual(before);
+});
+
+it("a ticket is not taken away from under the messages of a later import", async () => {
+  const made = await bringTickets("open", "It is slow.");
+  const rows = `Id,Ticket,Who,How,Body,At\nm9,1,${desk.ben.email},public,Hello,2024-01-03`;
+  const later = await desk.bring("ticket_messages", rows, MESSAGES);
+  await importer.admin.request("POST", `/v1/imports/${made.id}/undo`);
+  await runUndo({ db: importer.db, actor: SYSTEM, now: new Date(), requestId: "job-test" }, { importId: made.id });
+  const kept = await importer.admin.request("GET", `/v1/imports/${made.id}/kept`);
+  expect(await kept.json()).toMatchObject({ items: [{ reason: "Ticket messages that came later refer to it." }] });
+  await undo(later);
+});
