@@ -1,6 +1,7 @@
 import { calls } from "./features/calls/member.routes.ts";
 import { commerce } from "./features/commerce/member.routes.ts";
 import { companies } from "./features/companies/member.routes.ts";
+import { companyScreens } from "./features/companies/screen.routes.ts";
 import { contacts } from "./features/contacts/member.routes.ts";
 import { deals } from "./features/deals/member.routes.ts";
 import { emails } from "./features/emails/member.routes.ts";
@@ -33,6 +34,7 @@ import { tasks } from "./features/tasks/member.routes.ts";
 import { tickets } from "./features/tickets/member.routes.ts";
 import { portalTickets } from "./features/tickets/portal.routes.ts";
 import { timeline } from "./features/timeline/member.routes.ts";
+import { timelineScreen } from "./features/timeline/screen.routes.ts";
 import { viewAs } from "./features/view-as/member.routes.ts";
 import { viewAsEntry } from "./features/view-as/public.routes.ts";
 import { workspace } from "./features/workspace/member.routes.ts";
@@ -48,6 +50,7 @@ import { createRouter } from "./http/router.ts";
 
 /** What our own people may call. */
 const memberApi = memberRoutes()
+  .route("/v1", timelineScreen)
   .route("/v1", timeline)
   .route("/v1", tasks)
   .route("/v1", signals)
@@ -63,6 +66,7 @@ const memberApi = memberRoutes()
   .route("/v1", portalAccess)
   .route("/v1", viewAs)
   .route("/v1", tickets)
+  .route("/v1", companyScreens)
   .route("/v1", companies)
   .route("/v1", objectives)
   .route("/v1", serviceRoutes)

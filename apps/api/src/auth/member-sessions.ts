@@ -1,5 +1,5 @@
 import type { Database } from "@tandem/db/schema/database";
-import { touchMemberSession } from "@tandem/db/sessions/member-sessions";
+import { type MemberSessionRow, touchMemberSession } from "@tandem/db/sessions/member-sessions";
 import type { MemberActor } from "@tandem/domain/access/actor";
 import type { Kysely } from "kysely";
 import type { ClientInfo } from "../http/context.ts";
@@ -7,6 +7,8 @@ import { memberLucia } from "./lucia-adapter.ts";
 import { hashSecret, newSecret } from "./secrets.ts";
 
 const SEEN_EVERY_MS = 5 * 60 * 1000;
+/** Lucia renews a session of 30 days once half of them are over. */
+const RENEWED_BEFORE_MS = 15 * 24 * 60 * 60 * 1000;
 
 /** Opens a session; what comes back is the only copy of its secret. */
 export async function openMemberSession(db: Kysely<Database>, memberId: string, client: ClientInfo): Promise<string> {
@@ -24,7 +26,13 @@ export async function readMemberSession(
   const { session, user } = await memberLucia(db).validateSession(token);
   if (!user?.member) return null;
   const sessionId = hashSecret(token);
-  if (now.getTime() - (session.lastSeenAt?.getTime() ?? 0) > SEEN_EVERY_MS)
-    await touchMemberSession(db, sessionId, user.member.memberId, now);
+  if (isLongUnseen(session.lastSeenAt, now)) await touchMemberSession(db, sessionId, user.member.memberId, now);
   return { actor: user.member, sessionId };
 }
+
+/** Valid, and young enough that there is nothing to write down: neither that it was seen nor a later end. */
+export const isFresh = ({ expiresAt, lastSeenAt, member }: MemberSessionRow, now: Date): boolean =>
+  member !== null && !isLongUnseen(lastSeenAt, now) && expiresAt.getTime() - now.getTime() > RENEWED_BEFORE_MS;
+
+const isLongUnseen = (lastSeenAt: Date | null, now: Date) =>
+  now.getTime() - (lastSeenAt?.getTime() ?? 0) > SEEN_EVERY_MS;

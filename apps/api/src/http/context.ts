@@ -4,6 +4,7 @@ import type { Actor, ContactActor, MemberActor } from "@tandem/domain/access/act
 import type { Kysely } from "kysely";
 import type { Logger } from "pino";
 import type { ActivePortalSession } from "../auth/portal-sessions.ts";
+import type { ReadAsMember } from "../auth/read-as-member.ts";
 import type { ApiConfig } from "../config.ts";
 
 /** Where the two apps are reached, for the links in mails. No slash at the end. */
@@ -61,12 +62,15 @@ type Root = { requestId: string; services: Services; checksResponses?: boolean }
 export type GateEnv = {
   Variables: Root & {
     ctx?: RequestContext | MemberContext;
+    read?: ReadAsMember;
     portal?: PortalContext;
     portalSession?: ActivePortalSession;
   };
 };
 export type PublicEnv = { Variables: Root & { ctx: RequestContext } };
 export type MemberEnv = { Variables: Root & { ctx: MemberContext } };
+/** Reads of members that bring their session along: no context but the one `read` gives. */
+export type MemberScreenEnv = { Variables: Root & { read: ReadAsMember } };
 export type PortalEnv = { Variables: Root & { portal: PortalContext } };
 /** The portal's own session (sign out, switch company): served by the owner's connection, for features/portal-session only. */
 export type PortalSessionEnv = { Variables: Root & { ctx: RequestContext; portalSession: ActivePortalSession } };

@@ -1,11 +1,12 @@
 import { storePortalResponse, storeResponse } from "@tandem/db/idempotency/stored-responses";
 import { enterPortal } from "@tandem/db/portal/scope";
 import { SYSTEM } from "@tandem/domain/access/actor";
-import { can } from "@tandem/domain/access/can";
 import { forbidden, unauthenticated } from "@tandem/domain/errors/domain-error";
 import type { Context, MiddlewareHandler, Next } from "hono";
 import { readMemberSession } from "../auth/member-sessions.ts";
 import { type ActivePortalSession, readPortalSession } from "../auth/portal-sessions.ts";
+import { createScreenReader } from "../auth/read-as-member.ts";
+import { refuseUnlessAllowed } from "../auth/refuse-unless-allowed.ts";
 import { checkResponses } from "./check-responses.ts";
 import { clientInfo } from "./client-info.ts";
 import { commitOrRollBack } from "./commit-or-roll-back.ts";
@@ -44,9 +45,10 @@ const AUDIENCES: Record<RouteDeclaration["audience"], AudienceGate> = {
   },
 
   member: async (c, next, route, ctx) => {
+    if (route.isScreen) return openScreen(c, next, route, ctx);
     const session = await readMemberSession(ctx.db, bearer(c), ctx.now);
     if (!session) throw unauthenticated();
-    if (!route.action || !can(session.actor, route.action)) throw forbidden("Your role does not allow this.");
+    refuseUnlessAllowed(session.actor, route.action);
     await readBody(c, route);
     if (c.var.services.config.mode === "local") checkResponses(c, route);
     const member = { ...ctx, ...session };
@@ -91,6 +93,16 @@ const AUDIENCES: Record<RouteDeclaration["audience"], AudienceGate> = {
     c.set("ctx", { ...ctx, actor: { kind: "contact", companyId, contactId, name } });
     await next();
   },
+};
+
+const readScreen = createScreenReader();
+
+/** The session is looked up by the read itself where we have seen its token before. */
+const openScreen: AudienceGate = async (c, next, route, ctx) => {
+  c.set("read", await readScreen(ctx, bearer(c), route.action));
+  await readBody(c, route);
+  if (c.var.services.config.mode === "local") checkResponses(c, route);
+  await next();
 };
 
 /** Reads the portal session and the body; a member who views as the contact may look and leave, nothing else. */

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, type RouteConfig } from "@hono/zod-openapi";
 import type { Action } from "@tandem/domain/access/can";
-import type { MemberEnv } from "./context.ts";
+import type { MemberEnv, MemberScreenEnv } from "./context.ts";
 import { declare, type RouteOptions } from "./route-declaration.ts";
 import { createRouter } from "./router.ts";
 
@@ -14,4 +14,18 @@ export function memberRoute<P extends string, R extends MemberRouteConfig<P>>({ 
 /** A router of routes for members: `c.var.ctx` is their context. */
 export function memberRoutes(): OpenAPIHono<MemberEnv> {
   return createRouter<MemberEnv>();
+}
+
+/**
+ * Describes a read that is asked on every click. Its router has no `ctx`: the handler reads through `c.var.read`, whose first
+ * prepared statement brings the session along, and which runs the read again where the session is not what it seemed.
+ */
+export function memberScreenRoute<P extends string, R extends MemberRouteConfig<P> & { method: "get" }>(
+  config: R & { path: P },
+) {
+  return memberRoute<P, R>({ ...config, isScreen: true });
+}
+
+export function memberScreens(): OpenAPIHono<MemberScreenEnv> {
+  return createRouter<MemberScreenEnv>();
 }

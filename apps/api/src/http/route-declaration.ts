@@ -14,6 +14,8 @@ export interface RouteOptions {
   rawBody?: boolean;
   /** The body or the answer holds a secret: nothing of them is kept for `Idempotency-Key`. */
   holdsSecret?: boolean;
+  /** A member's read on every click: its statement brings the session along (`memberScreenRoute`). */
+  isScreen?: boolean;
   /** A write that a member who views as the contact may make: leaving. */
   allowsViewAs?: boolean;
 }
@@ -38,7 +40,7 @@ const SECURITY: Record<Audience, Record<string, string[]>[]> = {
 export function declare<R extends Omit<RouteConfig, "path"> & { path: string }>(
   audience: Audience,
   action: Action | null,
-  { bodyLimit, rawBody, holdsSecret, allowsViewAs, ...route }: R & RouteOptions,
+  { bodyLimit, rawBody, holdsSecret, isScreen, allowsViewAs, ...route }: R & RouteOptions,
 ) {
   return {
     ...route,
@@ -48,6 +50,7 @@ export function declare<R extends Omit<RouteConfig, "path"> & { path: string }>(
     ...(bodyLimit && { "x-tandem-body-limit": bodyLimit }),
     ...(rawBody && { "x-tandem-raw-body": true }),
     ...(holdsSecret && { "x-tandem-holds-secret": true }),
+    ...(isScreen && { "x-tandem-is-screen": true }),
     ...(allowsViewAs && { "x-tandem-allows-view-as": true }),
     responses: {
       ...route.responses,
@@ -66,6 +69,7 @@ export function readDeclaration(route: RouteConfig): RouteDeclaration | null {
     bodyLimit: (route["x-tandem-body-limit"] as number | undefined) ?? MB,
     rawBody: route["x-tandem-raw-body"] === true,
     holdsSecret: route["x-tandem-holds-secret"] === true,
+    isScreen: route["x-tandem-is-screen"] === true,
     allowsViewAs: route["x-tandem-allows-view-as"] === true,
     method: route.method.toUpperCase(),
     path: route.path.replaceAll(/{(.+?)}/g, ":$1"),

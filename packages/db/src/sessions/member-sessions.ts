@@ -1,6 +1,6 @@
 import type { MemberActor } from "@tandem/domain/access/actor";
-import type { Kysely } from "kysely";
-import { runPrepared } from "../prepared.ts";
+import { type Kysely, sql } from "kysely";
+import { runPrepared, withCompanion } from "../prepared.ts";
 import type { Database } from "../schema/database.ts";
 
 export interface NewMemberSession {
@@ -25,27 +25,43 @@ export async function insertMemberSession(db: Kysely<Database>, session: NewMemb
 
 /** One statement: the session and whose it is. */
 export async function findMemberSession(db: Kysely<Database>, id: string): Promise<MemberSessionRow | undefined> {
-  const [row] = await runPrepared(db, "member session", { id }, (slots) => selectMemberSession(db, slots.id));
-  if (!row) return undefined;
-  const { expiresAt, lastSeenAt, active, ...member } = row;
-  return { expiresAt, lastSeenAt, member: active ? { kind: "member", ...member } : null };
+  const [row] = await runPrepared(db, "member session", { id }, (slots) => selectMemberSession(slots.id));
+  return row && toRow(row.companion);
 }
 
-const selectMemberSession = (db: Kysely<Database>, id: string) =>
-  db
-    .selectFrom("memberSessions as s")
-    .innerJoin("members as m", "m.id", "s.memberId")
-    .select([
-      "s.expiresAt",
-      "s.lastSeenAt",
-      "m.id as memberId",
-      "m.name",
-      "m.role",
-      "m.job",
-      "m.clearances",
-      "m.active",
-    ])
-    .where("s.id", "=", id);
+/**
+ * A handle whose first prepared read brings the session along, in its own statement; `session` answers it, and asks for it where
+ * nothing was read. A read for a session that is not there answers nothing.
+ */
+export function readWithMemberSession(db: Kysely<Database>, id: string) {
+  let found: { row: MemberSessionRow | undefined } | undefined;
+  const take = (row: unknown) => {
+    found = { row: row ? toRow(row as MemberSessionJson) : undefined };
+  };
+  return {
+    db: withCompanion(db, { name: "member session", id, write: selectMemberSession, take }),
+    session: async () => (found ? found.row : findMemberSession(db, id)),
+  };
+}
+
+interface MemberSessionJson extends Omit<MemberActor, "kind"> {
+  expiresAt: string;
+  lastSeenAt: string;
+  active: boolean;
+}
+
+const selectMemberSession = (id: string) => sql<{ companion: MemberSessionJson }>`
+  select json_build_object('expiresAt', s.expires_at, 'lastSeenAt', s.last_seen_at, 'active', m.active, 'memberId', m.id,
+    'name', m.name, 'role', m.role, 'job', m.job, 'clearances', m.clearances) as companion
+  from member_sessions s join members m on m.id = s.member_id where s.id = ${id}`;
+
+function toRow({ expiresAt, lastSeenAt, active, ...member }: MemberSessionJson): MemberSessionRow {
+  return {
+    expiresAt: new Date(expiresAt),
+    lastSeenAt: new Date(lastSeenAt),
+    member: active ? { kind: "member", ...member } : null,
+  };
+}
 
 export function listMemberSessions(db: Kysely<Database>, memberId: string, now: Date) {
   return db
