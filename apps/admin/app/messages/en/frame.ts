@@ -1,5 +1,6 @@
 export const frame = {
   exportCsv: "Export CSV",
+  open360: (name: string) => `Open the 360 of ${name}`,
   nav: {
     companies: "Companies",
     contacts: "Contacts",
