@@ -6,6 +6,7 @@ import { contacts } from "./features/contacts/member.routes.ts";
 import { deals } from "./features/deals/member.routes.ts";
 import { emails } from "./features/emails/member.routes.ts";
 import { dataExports } from "./features/exports/member.routes.ts";
+import { files } from "./features/files/member.routes.ts";
 import { importMappings } from "./features/imports/mapping.routes.ts";
 import { imports } from "./features/imports/member.routes.ts";
 import { importUndo } from "./features/imports/undo.routes.ts";
@@ -59,6 +60,7 @@ const memberApi = memberRoutes()
   .route("/v1", emails)
   .route("/v1", deals)
   .route("/v1", commerce)
+  .route("/v1", files)
   .route("/v1", calls)
   .route("/v1", memberSignIn)
   .route("/v1", memberSession)

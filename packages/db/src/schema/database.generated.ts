@@ -339,6 +339,7 @@ export interface Files {
   sharedContactIds: string[] | null;
   uploadedByContactId: string | null;
   uploadedByMemberId: string | null;
+  version: Generated<number>;
 }
 
 export interface GraphileWorkerJobs {
