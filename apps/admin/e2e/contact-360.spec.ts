@@ -21,7 +21,7 @@ test("a person's roles are confirmed, they leave, and their new company shows on
 
   await test.step("a step on the value path keeps its reason", async () => {
     await glance.getByText("Say where they stand").click();
-    await glance.getByLabel("To").selectOption("Buyer");
+    await glance.getByLabel("To", { exact: true }).selectOption("Buyer");
     await glance.getByLabel(/^Reason/).fill("Signed the order");
     await glance.getByRole("button", { name: "Move on value path" }).click();
     await expect(glance.getByText("Buyer, step 4 of 8 of the value path")).toBeAttached();
