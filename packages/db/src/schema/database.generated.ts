@@ -232,6 +232,10 @@ export interface Deals {
   currency: string | null;
   expectedCloseOn: string | null;
   externalId: string | null;
+  /**
+   * by field, the version that changed it last; "_" is the last version that kept this
+   */
+  fieldVersions: Generated<Json>;
   id: string;
   lostReason: string | null;
   name: string;
@@ -257,6 +261,10 @@ export interface Deals {
 }
 
 export interface DealStageChanges {
+  /**
+   * what the move changed beside the stage, as it was: taking it back restores it
+   */
+  beforeMove: Json | null;
   changedAt: ColumnType<Date, Date | string, Date | string>;
   changedBy: string | null;
   companyId: string;
