@@ -80,3 +80,5 @@ export const UpdateDealInput = z
   .partial()
   .extend({ version: Version });
 export type UpdateDealInput = z.infer<typeof UpdateDealInput>;
+
+export const TakeBackMoveInput = z.strictObject({ version: Version });

@@ -29,7 +29,7 @@ export function KeyFigures({ items, look = "strip" }: KeyFiguresProps) {
         isFrame ? "gap-px rounded-card border" : "gap-px overflow-hidden border-y",
       )}
     >
-      {items.map((item) => (
+      {items.map((item, index) => (
         <div
           key={item.label}
           className={clsx(
@@ -39,7 +39,9 @@ export function KeyFigures({ items, look = "strip" }: KeyFiguresProps) {
         >
           {item.definition ? (
             <dt className="text-xs text-ink-3">
-              <Definition text={item.definition}>{item.label}</Definition>
+              <Definition text={item.definition} place={placeOf(index, items.length)}>
+                {item.label}
+              </Definition>
             </dt>
           ) : (
             <dt className="truncate text-xs text-ink-3 roomy:text-base" title={item.hint ?? item.label}>
@@ -64,3 +66,7 @@ export function KeyFigures({ items, look = "strip" }: KeyFiguresProps) {
     </dl>
   );
 }
+
+/** Near the right edge it opens to the left: the second column of a phone, the last two of a wide screen. */
+const placeOf = (index: number, count: number): string =>
+  `${index % 2 === 1 ? "max-md:right-0" : "max-md:left-0"} ${index >= count - 2 ? "md:right-0" : "md:left-0"}`;

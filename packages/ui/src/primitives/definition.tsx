@@ -1,7 +1,15 @@
+import clsx from "clsx";
 import { type KeyboardEvent, type ReactNode, useId } from "react";
 
+export type DefinitionProps = {
+  children: ReactNode;
+  text: string;
+  /** Where it opens, by classes, near the right edge of a page: "left-auto right-0". */
+  place?: string;
+};
+
 /** A term with its exact meaning, on hover and on focus; Escape puts it away. */
-export function Definition({ children, text }: { children: ReactNode; text: string }) {
+export function Definition({ children, text, place = "left-0" }: DefinitionProps) {
   const id = useId();
   const dismiss = (event: KeyboardEvent<HTMLButtonElement>) => {
     if (event.key === "Escape") event.currentTarget.blur();
@@ -19,7 +27,10 @@ export function Definition({ children, text }: { children: ReactNode; text: stri
       <span
         id={id}
         role="tooltip"
-        className="invisible absolute top-full left-0 z-30 mt-1 w-60 rounded-card border border-line bg-raised p-3 text-xs font-normal text-pretty text-ink-2 shadow-pop group-focus-within/definition:visible group-hover/definition:visible"
+        className={clsx(
+          "absolute top-full z-30 hidden w-60 rounded-card border border-line bg-raised p-3 text-xs font-normal text-pretty text-ink-2 shadow-pop group-focus-within/definition:block group-hover/definition:block",
+          place,
+        )}
       >
         {text}
       </span>

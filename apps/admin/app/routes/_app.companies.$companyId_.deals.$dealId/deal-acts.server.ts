@@ -24,7 +24,7 @@ export async function actOnDeal(
       return { act, version: (await unwrap(await deal.$patch({ param: path, json }))).version };
     }
     case "take-back": {
-      const back = await deal["last-move"].$delete({ param: path, query: { version: String(version) } });
+      const back = await deal["take-back"].$post({ param: path, json: { version } });
       return { act, version: (await unwrap(back)).version };
     }
     case "archive":

@@ -26,7 +26,14 @@ export function BookDealTable({ rows, pipelines, params }: Props) {
   const sorted = (key: string) => sortLink(params, key, "expected_close");
   const stagesOf = (row: Row) => pipelines.find((pipeline) => pipeline.id === row.pipelineId)?.stages ?? [];
   const columns: Column<Row>[] = [
-    { key: "name", header: said.name, primary: true, ...sorted("name"), title: (row) => row.name, render: (row) => row.name },
+    {
+      key: "name",
+      header: said.name,
+      primary: true,
+      ...sorted("name"),
+      title: (row) => row.name,
+      render: (row) => row.name,
+    },
     {
       key: "company",
       header: said.company,

@@ -27,14 +27,10 @@ export function DealsToolbar({ params, owners, pipelines }: DealsToolbarProps) {
       onChange={(event) => event.target instanceof HTMLSelectElement && submit(event.currentTarget)}
       className="flex flex-wrap items-center gap-2 px-6 py-3 max-md:px-4"
     >
-      {["sort", "stageKind"].map((name) => value(name) && <input key={name} type="hidden" name={name} value={value(name)} />)}
-      <SearchField
-        name="q"
-        label={said.find}
-        shortcut="/"
-        defaultValue={value("q")}
-        className="w-60 max-md:w-full"
-      />
+      {["sort", "stageKind"].map(
+        (name) => value(name) && <input key={name} type="hidden" name={name} value={value(name)} />,
+      )}
+      <SearchField name="q" label={said.find} shortcut="/" defaultValue={value("q")} className="w-60 max-md:w-full" />
       {pipelines.length > 1 && (
         <Select
           name="pipelineId"

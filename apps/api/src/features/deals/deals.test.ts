@@ -150,7 +150,7 @@ describe("a deal that moves", () => {
 
 describe("a move that is taken back", () => {
   const takeBack = (deal: Deal, caller: TestCaller = ana) =>
-    caller.request("DELETE", `/v1/companies/${deal.companyId}/deals/${deal.id}/last-move?version=${deal.version}`);
+    caller.request("POST", `/v1/companies/${deal.companyId}/deals/${deal.id}/take-back`, { version: deal.version });
 
   it("leaves the deal as if it had not been: stage, days in it, probability, history and timeline", async () => {
     now = new Date("2026-11-01T09:00:00Z");

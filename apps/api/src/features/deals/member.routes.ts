@@ -3,7 +3,14 @@ import { findDealRecord, readDealsOverview } from "@tandem/db/deals/deal-record"
 import { listPipelinesInUse } from "@tandem/db/deals/pipelines";
 import { findDeal, listBookDeals, listCompanyDeals } from "@tandem/db/deals/reads";
 import { assertCompanyExists } from "@tandem/db/records/name-records";
-import { BookDeal, CreateDealInput, Deal, PipelineInUse, UpdateDealInput } from "@tandem/domain/deals/deal";
+import {
+  BookDeal,
+  CreateDealInput,
+  Deal,
+  PipelineInUse,
+  TakeBackMoveInput,
+  UpdateDealInput,
+} from "@tandem/domain/deals/deal";
 import { dealFigures } from "@tandem/domain/deals/deal-figures";
 import { DealRecord, DealsOverview } from "@tandem/domain/deals/deal-record";
 import { notFound } from "@tandem/domain/errors/domain-error";
@@ -89,11 +96,11 @@ const update = memberRoute({
 });
 
 const takeBack = memberRoute({
-  method: "delete",
-  path: "/companies/{companyId}/deals/{dealId}/last-move",
+  method: "post",
+  path: "/companies/{companyId}/deals/{dealId}/take-back",
   action: "deal.write",
   summary: "Take back one's own last move, within ten minutes, as if it had not been",
-  request: { params: DealParams, query: z.strictObject({ version: z.coerce.number().int().min(1) }) },
+  request: { params: DealParams, body: body(TakeBackMoveInput) },
   responses: { 200: json(Deal) },
 });
 
@@ -141,7 +148,7 @@ export const deals = memberRoutes()
   })
   .openapi(takeBack, async (c) => {
     const { companyId, dealId } = c.req.valid("param");
-    return c.json(await takeBackMove(c.var.ctx, companyId, dealId, c.req.valid("query").version), 200);
+    return c.json(await takeBackMove(c.var.ctx, companyId, dealId, c.req.valid("json").version), 200);
   })
   .openapi(update, async (c) => {
     const { companyId, dealId } = c.req.valid("param");
