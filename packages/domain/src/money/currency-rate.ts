@@ -22,7 +22,7 @@ export const SetRateInput = z.strictObject({
   rate: z
     .string()
     .trim()
-    .regex(RATE, "Not a rate such as 0.9215: at most ten digits on either side of the point")
+    .regex(RATE, { error: "Not a rate such as 0.9215: at most ten digits on either side of the point", abort: true })
     .refine((text) => Number(text) > 0, "Must be above zero"),
 });
 export type SetRateInput = z.infer<typeof SetRateInput>;
