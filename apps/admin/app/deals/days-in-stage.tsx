@@ -26,7 +26,8 @@ export function DaysInStage({ stageSince, stage, look = "sentence" }: Props) {
       className="inline-flex items-center gap-1 font-medium whitespace-nowrap text-orange tnum"
     >
       <Icon of={Timer} size={14} />
-      {said.stalled(days, usual.days, usual.isAverage)}
+      {look === "short" ? said.days(days) : said.stalled(days, usual.days, usual.isAverage)}
+      {look === "short" && <span className="sr-only">, {said.stalledHint(usual.isAverage)}</span>}
     </span>
   );
 }

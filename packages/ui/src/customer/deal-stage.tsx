@@ -26,7 +26,7 @@ export function DealStage({ stages, current, outcome = "open", look = "meter", a
     return i < at ? "bg-chart" : "bg-track";
   };
   return (
-    <span className={look === "word" ? "inline-flex items-center gap-2 whitespace-nowrap" : "block"}>
+    <span className={look === "word" ? "inline-flex items-center gap-2 align-middle whitespace-nowrap" : "block"}>
       <span
         role="img"
         aria-label={spoken}

@@ -118,7 +118,7 @@ export const deals = {
     orders: "Orders",
     meetings: "Meetings",
     nothing: "No quote, order or meeting names this deal yet.",
-    columns: { number: "Number", title: "Title", status: "Status", total: "Total", day: "Day" },
+    columns: { title: "Title", status: "Status", total: "Total", day: "Day" },
     statuses: {
       draft: "Draft",
       sent: "Sent",
@@ -134,8 +134,7 @@ export const deals = {
     } as Record<string, string>,
     pipeline: "Pipeline",
     stage: "Stage",
-    inStage: "In this stage",
-    lostReason: "Why it was lost",
+    weighted: "Weighted value",
   },
   book: {
     none: "No deal matches",

@@ -23,7 +23,7 @@ export function DealAside({ deal, pipeline }: { deal: DealOnPage; pipeline: stri
         ...(isOpen && deal.value
           ? [
               {
-                label: said.weighted,
+                label: said.detail.weighted,
                 value: (
                   <Money minor={weightedMinor(deal.value.minor, deal.probability)} currency={deal.value.currency} />
                 ),

@@ -37,7 +37,7 @@ export function BookDealTable({ rows, pipelines, params }: Props) {
     {
       key: "company",
       header: said.company,
-      width: "20%",
+      width: "19%",
       wrap: true,
       title: (row) => row.company.name,
       render: (row) => (
@@ -50,7 +50,7 @@ export function BookDealTable({ rows, pipelines, params }: Props) {
     {
       key: "stage",
       header: said.stage,
-      width: "184px",
+      width: "172px",
       title: (row) => row.stage.name,
       render: (row) => (
         <DealStage
@@ -84,7 +84,7 @@ export function BookDealTable({ rows, pipelines, params }: Props) {
     {
       key: "owner",
       header: said.owner,
-      width: "144px",
+      width: "132px",
       title: (row) => row.owner?.name,
       render: (row) =>
         row.owner ? (
@@ -99,7 +99,7 @@ export function BookDealTable({ rows, pipelines, params }: Props) {
     {
       key: "inStage",
       header: said.inStage,
-      width: "160px",
+      width: "96px",
       ...sorted("stage_since"),
       render: (row) =>
         row.stage.kind === "open" ? (

@@ -1,3 +1,4 @@
+import { NoValue } from "@tandem/ui/customer/no-value";
 import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
 import { words } from "~/messages/en.ts";
 import type { StageSetting } from "./route.tsx";
@@ -22,7 +23,12 @@ export function StageTable({ stages, caption }: { stages: readonly StageSetting[
       align: "end",
       render: (row) => String(row.expectedDays),
     },
-    { key: "usual", header: said.columns.usual, width: "200px", render: (row) => usualOf(row) },
+    {
+      key: "usual",
+      header: said.columns.usual,
+      width: "200px",
+      render: (row) => (row.kind === "open" ? usualOf(row) : <NoValue />),
+    },
     { key: "deals", header: said.columns.deals, width: "72px", align: "end", render: (row) => String(row.deals) },
   ];
   return (
