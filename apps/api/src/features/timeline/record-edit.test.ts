@@ -20,7 +20,13 @@ const RECORDS: [noun: string, path: string, made: object, one: object, other: ob
   ["task", "tasks", { title: "Call Ben" }, { title: "Call Ben back" }, { priority: "high" }],
   ["call", "calls", { direction: "inbound" }, { disposition: "reached" }, { summary: "Price is fine." }],
   ["note", "notes", { body: "Bring numbers." }, { body: "Bring numbers, not slides." }, { isPrivate: true }],
-  ["ticket", "tickets", { subject: "Printer", body: "It is stuck." }, { subject: "Label printer" }, { priority: "high" }],
+  [
+    "ticket",
+    "tickets",
+    { subject: "Printer", body: "It is stuck." },
+    { subject: "Label printer" },
+    { priority: "high" },
+  ],
   [
     "meeting",
     "meetings",
