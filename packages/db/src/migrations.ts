@@ -13,8 +13,8 @@ import * as importUndo from "../migrations/20261121T1200-import-undo.ts";
 import * as longerNames from "../migrations/20261121T1210-longer-names.ts";
 import * as findRefusalsByRow from "../migrations/20261121T1220-find-refusals-by-row.ts";
 import * as bookWideOrders from "../migrations/20261121T1230-book-wide-orders.ts";
-import * as filesAndLinksInOrder from "../migrations/20261125T1500-files-and-links-in-order.ts";
 import * as dealMovesAndEdits from "../migrations/20261125T1300-deal-moves-and-edits.ts";
+import * as filesAndLinksInOrder from "../migrations/20261125T1500-files-and-links-in-order.ts";
 import * as archivedTimeline from "../migrations/20261125T1700-archived-timeline.ts";
 import * as editsByField from "../migrations/20261125T1800-edits-by-field.ts";
 
