@@ -1,10 +1,10 @@
-import { recordAudit } from "@tandem/db/audit/record-audit";
 import { filesOf } from "@tandem/db/files/reads";
 import { updateFile } from "@tandem/db/files/writes";
 import { inTransaction } from "@tandem/db/transaction";
 import type { ChangeFileInput, CompanyFile } from "@tandem/domain/files/file";
 import type { ActContext } from "../timeline/act-context.ts";
 import { getRecord, lockRecord } from "../timeline/lock-record.ts";
+import { recordEdit } from "../timeline/record-edit.ts";
 
 /** Renames a file, puts it away or brings it back. */
 export function changeFile(
@@ -15,7 +15,7 @@ export function changeFile(
 ): Promise<CompanyFile> {
   const readable = filesOf({ companyId, clearances: ctx.actor.clearances });
   return inTransaction(ctx.db, async (trx) => {
-    const before = await lockRecord(trx, readable, "file", fileId, version);
+    const before = await lockRecord(trx, readable, "file", fileId);
     const isRenamed = name !== undefined && name !== before.name;
     const isMoved = archived !== undefined && archived !== (before.archivedAt !== null);
     if (!isRenamed && !isMoved) return before;
@@ -24,10 +24,9 @@ export function changeFile(
       ...(isRenamed && { name }),
       ...(isMoved && { archivedAt: archived ? ctx.now : null }),
     });
-    const line = { object: "file", recordId: fileId, companyId };
-    if (isRenamed)
-      await recordAudit(trx, ctx, { ...line, action: "file.renamed", changes: { before: before.name, after: name } });
-    if (isMoved) await recordAudit(trx, ctx, { ...line, action: archived ? "file.archived" : "file.restored" });
-    return getRecord(trx, readable, "file", fileId);
+    const after = await getRecord(trx, readable, "file", fileId);
+    const action = isRenamed ? "file.renamed" : archived ? "file.archived" : "file.restored";
+    await recordEdit(trx, ctx, { action, object: "file", companyId, recordId: fileId, version, before, after });
+    return after;
   });
 }
