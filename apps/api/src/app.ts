@@ -13,6 +13,7 @@ import { importMappings } from "./features/imports/mapping.routes.ts";
 import { imports } from "./features/imports/member.routes.ts";
 import { importUndo } from "./features/imports/undo.routes.ts";
 import { importUploads } from "./features/imports/upload.routes.ts";
+import { links } from "./features/links/member.routes.ts";
 import { devMail } from "./features/mail/dev-mail.ts";
 import { meetings } from "./features/meetings/member.routes.ts";
 import { memberSession } from "./features/member-sign-in/member.routes.ts";
@@ -66,6 +67,7 @@ const memberApi = memberRoutes()
   .route("/v1", currencyRates)
   .route("/v1", commerce)
   .route("/v1", files)
+  .route("/v1", links)
   .route("/v1", calls)
   .route("/v1", memberSignIn)
   .route("/v1", memberSession)

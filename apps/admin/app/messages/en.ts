@@ -1,13 +1,17 @@
+import { commerce } from "./en/commerce.ts";
 import { companies } from "./en/companies.ts";
 import { company } from "./en/company.ts";
 import { companyForm } from "./en/company-form.ts";
 import { contact360 } from "./en/contact-360.ts";
 import { contacts } from "./en/contacts.ts";
 import { deals } from "./en/deals.ts";
+import { files } from "./en/files.ts";
 import { frame } from "./en/frame.ts";
 import { imports } from "./en/imports.ts";
+import { links } from "./en/links.ts";
 import { members } from "./en/members.ts";
 import { objectives } from "./en/objectives.ts";
+import { records } from "./en/records.ts";
 import { services } from "./en/services.ts";
 import { settings } from "./en/settings.ts";
 import { tickets } from "./en/tickets.ts";
@@ -16,15 +20,19 @@ import { timeline } from "./en/timeline.ts";
 /** Every word of the admin, by room; another language is another folder of the same shape. */
 export const words = {
   ...frame,
+  commerce,
   companies,
   company,
   companyForm,
   contact360,
   contacts,
   deals,
+  files,
   imports,
+  links,
   members,
   objectives,
+  records,
   services,
   settings,
   tickets,

@@ -12,6 +12,9 @@ export const company = {
     contacts: "Contacts",
     services: "Services",
     tickets: "Tickets",
+    commerce: "Commerce",
+    files: "Files",
+    links: "Links",
   },
   actions: { addObjective: "Add objective", addNote: "Add note", addContact: "Add contact", edit: "Edit company" },
   figures: {

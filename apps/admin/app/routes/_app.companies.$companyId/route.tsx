@@ -33,6 +33,9 @@ export default function Company360() {
     { label: said.contacts, href: `${base}/contacts`, count: view.counts.contacts },
     { label: said.services, href: `${base}/services`, count: view.counts.services },
     { label: said.tickets, href: `${base}/tickets`, count: view.counts.tickets },
+    { label: said.commerce, href: `${base}/commerce` },
+    { label: said.files, href: `${base}/files` },
+    { label: said.links, href: `${base}/links` },
   ].map((tab) => ({ ...tab, current: tab.href === base ? isTimeline : pathname.startsWith(tab.href) }));
   return (
     <AppFrame

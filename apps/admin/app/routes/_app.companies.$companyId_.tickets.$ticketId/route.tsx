@@ -6,6 +6,8 @@ import { TicketPriority } from "@tandem/ui/customer/ticket-priority";
 import { PageHeader } from "@tandem/ui/patterns/page-header";
 import { AppFrame } from "~/app-frame.tsx";
 import { textOf, wordsOf } from "~/form-values.ts";
+import { readLinks } from "~/links/read-links.server.ts";
+import { RecordLinks } from "~/links/record-links.tsx";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
 import { words } from "~/messages/en.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
@@ -22,11 +24,13 @@ type Status = "open" | "pending" | "solved" | "closed";
 
 export const loader = memberLoader(async ({ api, param }) => {
   const path = { companyId: param("companyId"), ticketId: param("ticketId") };
-  const [company, ticket] = await Promise.all([
+  const of = { companyId: path.companyId, object: "ticket" as const, recordId: path.ticketId };
+  const [company, ticket, links] = await Promise.all([
     api.v1.companies[":companyId"].$get({ param: path }).then(unwrap),
     api.v1.companies[":companyId"].tickets[":ticketId"].$get({ param: path }).then(unwrap),
+    readLinks(api, of),
   ]);
-  return { company, ticket };
+  return { company, ticket, links, of };
 });
 
 export const action = memberAction(async ({ api, param, url }, form) => {
@@ -43,7 +47,7 @@ export const action = memberAction(async ({ api, param, url }, form) => {
 });
 
 export default function TicketPage() {
-  const { company, ticket } = useLoaderData<typeof loader>();
+  const { company, ticket, links, of } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>()?.refusal ?? null;
   const { me } = useSignedIn();
   const href = `/companies/${company.id}`;
@@ -85,7 +89,9 @@ export default function TicketPage() {
           ))}
           {me.role !== "viewer" && <ReplyForm key={ticket.messages.length} />}
         </div>
-        <TicketAside ticket={ticket} />
+        <TicketAside ticket={ticket}>
+          <RecordLinks of={of} links={links} />
+        </TicketAside>
       </div>
     </AppFrame>
   );

@@ -5,11 +5,14 @@ import { PropertyList } from "@tandem/ui/patterns/property-list";
 import { Section } from "@tandem/ui/patterns/section";
 import { Button } from "@tandem/ui/primitives/button";
 import { Select } from "@tandem/ui/primitives/select";
+import type { ReactNode } from "react";
 import { words } from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import type { loader } from "./route.tsx";
 
-export function TicketAside({ ticket }: { ticket: Awaited<ReturnType<typeof loader>>["ticket"] }) {
+type TicketAsideProps = { ticket: Awaited<ReturnType<typeof loader>>["ticket"]; children?: ReactNode };
+
+export function TicketAside({ ticket, children }: TicketAsideProps) {
   const { me } = useSignedIn();
   const said = words.tickets;
   return (
@@ -39,6 +42,7 @@ export function TicketAside({ ticket }: { ticket: Awaited<ReturnType<typeof load
           </Form>
         )}
       </Section>
+      {children}
     </aside>
   );
 }

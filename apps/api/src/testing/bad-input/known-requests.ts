@@ -2,6 +2,8 @@ import { type Body, type Ids, PASSWORD, type Stage, type World } from "./input-s
 import { afterMove, stagesOf } from "./moves-and-stages.ts";
 import { invitation, mailedCode, mailedLink, offeredChoice, tokenToViewAs } from "./sign-in-secrets.ts";
 
+import { create } from "./valid-requests.ts";
+
 export interface Known {
   stage: Stage;
   world: World;
@@ -24,6 +26,17 @@ const meeting = ({ world }: Known) => ({
   endsAt: "2026-11-20T10:30:00Z",
   attendees: [{ contactId: world.contactId }, { memberId: world.idOf("member") }, { email: "ivy@partner.example" }],
 });
+
+/** A link is made once: its ends are of this request alone. */
+async function linkOfTwo({ stage, world }: Known): Promise<Body> {
+  const { companyId } = world;
+  const { id } = await create("/v1/companies/{companyId}/tickets", stage, world, { companyId });
+  return {
+    kind: "blocks",
+    from: { object: "ticket", id: String(id) },
+    to: { object: "objective", id: world.idOf("objective") },
+  };
+}
 
 /** What a valid request needs beyond its schema, by the name of its route. */
 export const ADVICE: Record<string, Advice> = {
@@ -65,6 +78,7 @@ export const ADVICE: Record<string, Advice> = {
   [`POST ${company}/objectives`]: { body: objective },
   [`PATCH ${company}/objectives/{objectiveId}`]: { body: { ...objective, status: "in_progress" } },
   [`POST ${company}/objectives/{objectiveId}/progress`]: { body: { percent: undefined } },
+  [`POST ${company}/links`]: { body: linkOfTwo },
   [`POST ${company}/meetings`]: { body: meeting },
   [`PATCH ${company}/meetings/{meetingId}`]: { body: meeting },
   [`POST ${company}/emails`]: { body: { fromContactId: undefined, fromAddress: undefined } },
