@@ -15,7 +15,7 @@ export const files = {
   showArchived: "Archived files",
   showCurrent: "Current files",
   showAll: "All files of the company",
-  columns: { name: "Name", size: "Size", record: "Belongs to", by: "Added by", at: "Added", acts: "" },
+  columns: { name: "Name", size: "Size", record: "Belongs to", by: "Added by", at: "Added", acts: "Change" },
   download: (name: string) => `Download ${name}`,
   rename: "Rename",
   renameOf: (name: string) => `Rename ${name}`,
@@ -28,5 +28,4 @@ export const files = {
   restore: "Restore",
   restoreOf: (name: string) => `Restore ${name}`,
   restored: (name: string) => `“${name}” is back.`,
-  portal: "Customer",
 };

@@ -6,7 +6,7 @@ export const links = {
   noneHere: "Nothing is linked to this yet.",
   remove: "Remove",
   removeOf: (name: string) => `Remove the link to ${name}`,
-  columns: { from: "Record", relation: "is tied as", to: "to", by: "Linked by", at: "When", acts: "" },
+  columns: { from: "Record", relation: "is tied as", to: "to", by: "Linked by", at: "When", acts: "Remove" },
   there: {
     blocks: "blocks",
     promises: "promises",

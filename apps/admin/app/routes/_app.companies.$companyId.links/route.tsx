@@ -56,7 +56,7 @@ const COLUMNS: Column<LinkRow>[] = [
 const ACTS: Column<LinkRow> = {
   key: "acts",
   header: said.columns.acts,
-  width: "56px",
+  width: "80px",
   align: "end",
   wrap: true,
   render: (row) => <RemoveLink companyId={row.companyId} linkId={row.id} name={row.to.name} />,
