@@ -5,7 +5,17 @@ import { ThemeSwitch } from "@tandem/ui/patterns/theme-switch";
 import { Button } from "@tandem/ui/primitives/button";
 import { Link } from "@tandem/ui/primitives/link";
 import { ToastHost } from "@tandem/ui/primitives/toast";
-import { Building2, FileDown, LogOut, MonitorSmartphone, Target, UserRound, Users } from "lucide-react";
+import {
+  Building2,
+  FileDown,
+  ListChecks,
+  LogOut,
+  MonitorSmartphone,
+  PackageOpen,
+  Target,
+  UserRound,
+  Users,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { words } from "./messages/en.ts";
 import { useSignedIn, useTheme } from "./signed-in.tsx";
@@ -16,6 +26,8 @@ const PLACES = [
   { href: "/companies", label: words.nav.companies, icon: Building2, onPhone: true },
   { href: "/contacts", label: words.nav.contacts, icon: UserRound, onPhone: true },
   { href: "/objectives", label: words.nav.objectives, icon: Target, onPhone: true },
+  { href: "/services", label: words.services.title, icon: PackageOpen },
+  { href: "/tasks", label: words.tasks.title, icon: ListChecks, onPhone: true },
   { href: "/imports", label: words.nav.imports, icon: FileDown, forWriters: true },
   { href: "/members", label: words.nav.members, icon: Users },
 ];

@@ -7,7 +7,9 @@ import { frame } from "./en/frame.ts";
 import { imports } from "./en/imports.ts";
 import { members } from "./en/members.ts";
 import { objectives } from "./en/objectives.ts";
+import { service } from "./en/service.ts";
 import { services } from "./en/services.ts";
+import { tasks } from "./en/tasks.ts";
 import { tickets } from "./en/tickets.ts";
 import { timeline } from "./en/timeline.ts";
 
@@ -22,7 +24,9 @@ export const words = {
   imports,
   members,
   objectives,
+  service,
   services,
+  tasks,
   tickets,
   timeline,
 };

@@ -278,7 +278,13 @@ export interface DealStageChanges {
 }
 
 export interface Deliverables {
+  /**
+   * whom we have asked to approve it; null when nobody is asked
+   */
   approvalContactId: string | null;
+  approvalMailedAt: ColumnType<Date, Date | string, Date | string> | null;
+  approvalRequestedAt: ColumnType<Date, Date | string, Date | string> | null;
+  approvalRequestedBy: string | null;
   archivedAt: ColumnType<Date, Date | string, Date | string> | null;
   companyId: string;
   createdAt: Generated<ColumnType<Date, Date | string, Date | string>>;
