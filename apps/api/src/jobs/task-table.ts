@@ -1,4 +1,5 @@
 import type { TaskName, Tasks } from "@tandem/db/jobs/tasks";
+import { deliverEmail } from "../features/emails/deliver-email.ts";
 import { sendInvitation } from "../features/member-sign-in/send-invitation.ts";
 import { mailPortalComment, notifyMembers } from "../features/objectives/notify-members.ts";
 import { inviteContact } from "../features/portal-access/invite-contact.ts";
@@ -20,6 +21,7 @@ export const taskTable: TaskTable = {
   "refresh-company-figures": refreshFigures,
   "notify-members": notifyMembers,
   "mail-portal-comment": mailPortalComment,
+  "deliver-email": deliverEmail,
   ...heavyTasks,
   "clean-expired": cleanExpired,
 };

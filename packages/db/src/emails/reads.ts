@@ -11,7 +11,9 @@ const lineFields = (companyId: string): RawBuilder<unknown> => sql`
       (select k.name from contacts k where k.company_id = ${companyId}::uuid and k.id = r.from_contact_id),
       r.from_address::text, ''), 'address', r.from_address),
   'toAddresses', r.to_addresses, 'ccAddresses', r.cc_addresses, 'contactIds', r.contact_ids, 'sentAt', r.sent_at,
-  'messageCount', (select t.message_count from email_threads t where t.company_id = ${companyId}::uuid and t.id = r.thread_id)`;
+  'messageCount', (select t.message_count from email_threads t where t.company_id = ${companyId}::uuid and t.id = r.thread_id),
+  'delivery', case when r.delivery is not null then json_build_object('state', r.delivery, 'note', r.delivery_note,
+    'undelivered', r.undelivered_addresses, 'deliveredAt', r.delivered_at) end, 'version', r.version`;
 
 const ofCompany = (companyId: string) => [sql`r.company_id = ${companyId}::uuid`, sql`r.archived_at is null`];
 

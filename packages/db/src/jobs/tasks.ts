@@ -8,6 +8,7 @@ export interface Tasks {
   "refresh-company-figures": { companyId: string };
   "notify-members": { companyId: string; contactId: string; object: string; recordId: string; what: string };
   "mail-portal-comment": { companyId: string; contactId: string; objectiveId: string; memberId: string };
+  "deliver-email": { companyId: string; emailId: string };
   "run-import": { importId: string };
   "undo-import": { importId: string };
   "clean-expired": Record<string, never>;

@@ -60,6 +60,19 @@ export const ADVICE: Record<string, Advice> = {
   [`POST ${company}/meetings`]: { body: meeting },
   [`PATCH ${company}/meetings/{meetingId}`]: { body: meeting },
   [`POST ${company}/emails`]: { body: { fromContactId: undefined, fromAddress: undefined } },
+  [`POST ${company}/emails/send`]: {
+    body: ({ world }) => ({
+      to: [{ contactId: world.contactId }],
+      cc: [{ address: "ivy@partner.example" }],
+      replyToEmailId: undefined,
+    }),
+  },
+  [`POST ${company}/emails/{emailId}/delivery`]: {
+    body: async ({ stage }) => {
+      await stage.api.db.updateTable("emails").set({ delivery: "failed" }).execute();
+      return {};
+    },
+  },
   [`PATCH ${company}/invoices/{invoiceId}`]: { body: { paidOn: undefined } },
   [`DELETE ${company}/contacts/{contactId}/portal-access`]: {
     before: [`PUT ${company}/contacts/{contactId}/portal-access`],
