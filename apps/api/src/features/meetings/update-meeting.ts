@@ -8,6 +8,7 @@ import type { ActContext } from "../timeline/act-context.ts";
 import { changedFields } from "../timeline/changed-fields.ts";
 import { getRecord, lockRecord } from "../timeline/lock-record.ts";
 import { followMeeting } from "./follow-meeting.ts";
+import { isNewsToInvited, tellAttendees } from "./tell-attendees.ts";
 import { meetingReferences, recogniseAttendees } from "./invite-attendees.ts";
 import { refuseImpossibleTimes } from "./schedule-meeting.ts";
 
@@ -18,7 +19,7 @@ export function updateMeeting(
   meetingId: string,
   input: UpdateMeetingInput,
 ): Promise<Meeting> {
-  const { version, attendees, isShared, ...fields } = input;
+  const { version, attendees, isShared, sendInvitations, ...fields } = input;
   const meetings = meetingsOf(companyId);
   return inTransaction(ctx.db, async (trx) => {
     await nameRecords(trx, companyId, meetingReferences(input));
@@ -34,6 +35,7 @@ export function updateMeeting(
       await replaceAttendees(trx, companyId, meetingId, await recogniseAttendees(trx, companyId, attendees));
     const after = await getRecord(trx, meetings, "meeting", meetingId);
     await followMeeting(trx, ctx, before, after);
+    if (sendInvitations ?? isNewsToInvited(before, after)) await tellAttendees(trx, ctx, after);
     await recordAudit(trx, ctx, {
       action: actionOf(before, after),
       object: "meeting",
@@ -60,7 +62,7 @@ function actionOf(before: Meeting, after: Meeting): string {
 }
 
 /** What was said is not for the audit, only that it changed. */
-const audited = ({ notes, sharedNotes, agenda, ...meeting }: Meeting) => ({
+const audited = ({ notes, sharedNotes, agenda, invitationText, invitations, ...meeting }: Meeting) => ({
   ...meeting,
-  texts: [notes, sharedNotes, agenda].map((text) => text?.length ?? 0),
+  texts: [notes, sharedNotes, agenda, invitationText].map((text) => text?.length ?? 0),
 });
