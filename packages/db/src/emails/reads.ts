@@ -27,6 +27,12 @@ export const emailsOf = (companyId: string, { threadId }: { threadId?: string } 
   sort: newestFirst,
 });
 
+/** The mails of one thread with their whole text, newest first. */
+export const latestEmailsOf = (companyId: string, threadId: string): RecordList<Email> => {
+  const whole = wholeEmailsOf(companyId);
+  return { ...whole, where: [...whole.where, sql`r.thread_id = ${threadId}::uuid`] };
+};
+
 /** The same with their whole text. */
 export const wholeEmailsOf = (companyId: string): RecordList<Email> => ({
   table: "emails",

@@ -99,7 +99,11 @@ export async function forgetInvitations(
   ids: readonly string[],
 ): Promise<void> {
   if (ids.length === 0) return;
-  await trx.deleteFrom("meetingInvitations").where("companyId", "=", companyId).where("id", "in", [...ids]).execute();
+  await trx
+    .deleteFrom("meetingInvitations")
+    .where("companyId", "=", companyId)
+    .where("id", "in", [...ids])
+    .execute();
 }
 
 /** The meeting remembers what its attendees were told; that is no edit, so its version stays. */
@@ -109,12 +113,7 @@ export async function markTold(
   meetingId: string,
   told: { calendarUid: string; calendarSequence: number; invitedTo: string },
 ): Promise<void> {
-  await trx
-    .updateTable("meetings")
-    .set(told)
-    .where("companyId", "=", companyId)
-    .where("id", "=", meetingId)
-    .execute();
+  await trx.updateTable("meetings").set(told).where("companyId", "=", companyId).where("id", "=", meetingId).execute();
 }
 
 /** Takes a waiting invitation for one worker; false where another one is at it or it was told already. */

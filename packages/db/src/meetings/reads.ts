@@ -38,3 +38,19 @@ export const meetingsOf = (companyId: string, { status, serviceId }: MeetingFilt
   ],
   sort: { by: sql`r.starts_at`, type: "timestamptz", order: "desc" },
 });
+
+/** Those to come or under way, the next one first. */
+export const upcomingMeetingsOf = (companyId: string, now: Date): RecordList<Meeting> => {
+  const planned = meetingsOf(companyId, { status: "planned" });
+  return {
+    ...planned,
+    where: [...planned.where, sql`r.ends_at >= ${now}::timestamptz`],
+    sort: { by: sql`r.starts_at`, type: "timestamptz", order: "asc" },
+  };
+};
+
+/** Those that are over: held, cancelled, or planned for a time that has gone by; the latest first. */
+export const pastMeetingsOf = (companyId: string, now: Date): RecordList<Meeting> => {
+  const all = meetingsOf(companyId);
+  return { ...all, where: [...all.where, sql`(r.status <> 'planned' or r.ends_at < ${now}::timestamptz)`] };
+};

@@ -1,7 +1,7 @@
 import { meetingsOf } from "@tandem/db/meetings/reads";
 import { inTransaction } from "@tandem/db/transaction";
-import { archiveRecord } from "../timeline/archive-record.ts";
 import type { ActContext } from "../timeline/act-context.ts";
+import { archiveRecord } from "../timeline/archive-record.ts";
 import { getRecord } from "../timeline/lock-record.ts";
 import { tellAttendees } from "./tell-attendees.ts";
 

@@ -32,7 +32,11 @@ export async function planInvitations(
   if (meeting.invitedTo !== told && (!isFirst || invitees.length > 0)) {
     const sequence = meeting.calendarSequence + (isFirst ? 0 : 1);
     const gone = known.filter((one) => one.method === "request" && !isAmong(invitees, one.address));
-    await invitations.forgetInvitations(trx, companyId, gone.filter((one) => !one.sentAt).map((one) => one.id));
+    await invitations.forgetInvitations(
+      trx,
+      companyId,
+      gone.filter((one) => !one.sentAt).map((one) => one.id),
+    );
     await invitations.queueInvitations(trx, { companyId, meetingId, sequence, now }, [
       ...invitees.map(({ address, name }) => ({ address, name, method: "request" as const })),
       ...gone.filter((one) => one.sentAt).map(({ address, name }) => ({ address, name, method: "cancel" as const })),
@@ -56,5 +60,7 @@ function fingerprint(
 ): string {
   const words = [title, startsAt, endsAt, location, invitationText, status, isArchived, organizerEmail];
   const addresses = invitees.map((one) => one.address);
-  return createHash("sha256").update(JSON.stringify([words, addresses])).digest("base64url");
+  return createHash("sha256")
+    .update(JSON.stringify([words, addresses]))
+    .digest("base64url");
 }

@@ -9,8 +9,8 @@ import type { Meeting, ScheduleMeetingInput } from "@tandem/domain/meetings/meet
 import { type ActContext, pastTime } from "../timeline/act-context.ts";
 import { getRecord } from "../timeline/lock-record.ts";
 import { followMeeting } from "./follow-meeting.ts";
-import { tellAttendees } from "./tell-attendees.ts";
 import { meetingReferences, recogniseAttendees } from "./invite-attendees.ts";
+import { tellAttendees } from "./tell-attendees.ts";
 
 const HALF_AN_HOUR = 30 * 60_000;
 

@@ -8,9 +8,9 @@ import type { ActContext } from "../timeline/act-context.ts";
 import { changedFields } from "../timeline/changed-fields.ts";
 import { getRecord, lockRecord } from "../timeline/lock-record.ts";
 import { followMeeting } from "./follow-meeting.ts";
-import { isNewsToInvited, tellAttendees } from "./tell-attendees.ts";
 import { meetingReferences, recogniseAttendees } from "./invite-attendees.ts";
 import { refuseImpossibleTimes } from "./schedule-meeting.ts";
+import { isNewsToInvited, tellAttendees } from "./tell-attendees.ts";
 
 /** Moves a meeting, holds it with notes and outcome, cancels it, shares it with the customer or takes it back. */
 export function updateMeeting(

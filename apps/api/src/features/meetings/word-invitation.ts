@@ -9,7 +9,10 @@ export function wordInvitation(
   const { title, location, invitationText } = meeting;
   const what = [title, timeOf(meeting), location].filter(Boolean).join("\n");
   if (method === "cancel")
-    return { subject: `Cancelled: ${title}`, text: `This meeting does not take place for you any more:\n\n${what}\n\n${organizer}` };
+    return {
+      subject: `Cancelled: ${title}`,
+      text: `This meeting does not take place for you any more:\n\n${what}\n\n${organizer}`,
+    };
   const opening = sentAt ? "This meeting has changed:" : "You are invited to:";
   return {
     subject: `${sentAt ? "Updated invitation" : "Invitation"}: ${title}`,
@@ -18,7 +21,12 @@ export function wordInvitation(
 }
 
 /** "Thursday 26 November 2026 at 10:30–11:00 (Europe/Amsterdam)" */
-function timeOf({ startsAt, endsAt, timeZone, locale }: Pick<MeetingToTell, "startsAt" | "endsAt" | "timeZone" | "locale">) {
+function timeOf({
+  startsAt,
+  endsAt,
+  timeZone,
+  locale,
+}: Pick<MeetingToTell, "startsAt" | "endsAt" | "timeZone" | "locale">) {
   const format = new Intl.DateTimeFormat(locale, {
     timeZone,
     weekday: "long",

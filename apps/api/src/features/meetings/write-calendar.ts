@@ -1,10 +1,5 @@
 import type { Invitation, Invitee, MeetingToTell } from "@tandem/db/meetings/invitations";
-import ical, {
-  ICalAttendeeRole,
-  ICalAttendeeStatus,
-  ICalCalendarMethod,
-  ICalEventStatus,
-} from "ical-generator";
+import ical, { ICalAttendeeRole, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import type { Mailbox } from "../mail/mail.ts";
 
 interface CalendarEntry {
