@@ -39,7 +39,7 @@ export const loader = memberLoader(async ({ api, param, url }) => {
 export const action = typedAction(async ({ api, param }, form) => {
   const [companyId, meetingId] = [param("companyId"), param("meetingId")];
   const intent = textOf(form, "intent");
-  const status = intent === "held" || intent === "cancelled" ? intent : undefined;
+  const status: "held" | "cancelled" | undefined = intent === "held" || intent === "cancelled" ? intent : undefined;
   const json = {
     ...meetingValues(form, await readTimeZone(api)),
     version: Number(textOf(form, "version")),

@@ -6,17 +6,16 @@ import { findRecord } from "@tandem/db/records/list-records";
 import { updateTimelineFact } from "@tandem/db/timeline/update-fact";
 import { inTransaction } from "@tandem/db/transaction";
 import type { Email } from "@tandem/domain/emails/email";
-import { notFound, preconditionFailed } from "@tandem/domain/errors/domain-error";
+import { notFound } from "@tandem/domain/errors/domain-error";
 import type { ActContext } from "../timeline/act-context.ts";
 import { getRecord } from "../timeline/lock-record.ts";
 
-/** Sends a mail that failed once more, to those alone whose server has not taken it. */
+/** Sends a mail that failed once more, to those alone whose server has not taken it; one that did not fail is left alone. */
 export function retryDelivery(ctx: ActContext, companyId: string, emailId: string): Promise<Email> {
   return inTransaction(ctx.db, async (trx) => {
     const email = await findRecord(trx, wholeEmailsOf(companyId), emailId, { lock: true });
     if (!email) throw notFound("email");
-    if (email.delivery?.state !== "failed")
-      throw preconditionFailed("Only a mail whose delivery failed can be sent again.", "not_failed");
+    if (email.delivery?.state !== "failed") return email;
     await recordDelivery(trx, companyId, emailId, {
       delivery: "queued",
       deliveryNote: null,

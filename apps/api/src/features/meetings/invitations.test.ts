@@ -84,7 +84,7 @@ async function invitations() {
         description: event.description,
         organizer: entry.getFirstPropertyValue("organizer"),
         status: entry.getFirstPropertyValue("status"),
-        attendees: event.attendees.map((one) => one.getFirstValue()),
+        attendees: event.attendees.map((one) => String(one.getFirstValue()).toLowerCase()),
         text,
       };
     })

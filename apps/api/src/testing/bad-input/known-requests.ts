@@ -64,14 +64,7 @@ export const ADVICE: Record<string, Advice> = {
     body: ({ world }) => ({
       to: [{ contactId: world.contactId }],
       cc: [{ address: "ivy@partner.example" }],
-      replyToEmailId: undefined,
     }),
-  },
-  [`POST ${company}/emails/{emailId}/delivery`]: {
-    body: async ({ stage }) => {
-      await stage.api.db.updateTable("emails").set({ delivery: "failed" }).execute();
-      return {};
-    },
   },
   [`PATCH ${company}/invoices/{invoiceId}`]: { body: { paidOn: undefined } },
   [`DELETE ${company}/contacts/{contactId}/portal-access`]: {
