@@ -2,6 +2,7 @@ import { communications } from "./en/communications.ts";
 import { companies } from "./en/companies.ts";
 import { company } from "./en/company.ts";
 import { companyForm } from "./en/company-form.ts";
+import { contact360 } from "./en/contact-360.ts";
 import { contacts } from "./en/contacts.ts";
 import { deals } from "./en/deals.ts";
 import { frame } from "./en/frame.ts";
@@ -11,6 +12,7 @@ import { members } from "./en/members.ts";
 import { objectives } from "./en/objectives.ts";
 import { quickActions } from "./en/quick-actions.ts";
 import { services } from "./en/services.ts";
+import { settings } from "./en/settings.ts";
 import { tickets } from "./en/tickets.ts";
 import { timeline } from "./en/timeline.ts";
 
@@ -21,6 +23,7 @@ export const words = {
   companies,
   company,
   companyForm,
+  contact360,
   contacts,
   deals,
   imports,
@@ -29,6 +32,7 @@ export const words = {
   objectives,
   quickActions,
   services,
+  settings,
   tickets,
   timeline,
 };

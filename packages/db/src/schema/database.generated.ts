@@ -77,10 +77,18 @@ export interface AuditEvents {
   at: Generated<ColumnType<Date, Date | string, Date | string>>;
   changes: Generated<Json>;
   companyId: string;
+  /**
+   * the fields that this edit changed
+   */
+  fields: string[] | null;
   id: string;
   object: string;
   recordId: string | null;
   requestId: string | null;
+  /**
+   * the version of the record that this edit made; null for what is no edit
+   */
+  version: number | null;
 }
 
 export interface Calls {
@@ -242,6 +250,10 @@ export interface Deals {
   currency: string | null;
   expectedCloseOn: string | null;
   externalId: string | null;
+  /**
+   * by field, the version that changed it last; "_" is the last version that kept this
+   */
+  fieldVersions: Generated<Json>;
   id: string;
   lostReason: string | null;
   name: string;
@@ -267,6 +279,10 @@ export interface Deals {
 }
 
 export interface DealStageChanges {
+  /**
+   * what the move changed beside the stage, as it was: taking it back restores it
+   */
+  beforeMove: Json | null;
   changedAt: ColumnType<Date, Date | string, Date | string>;
   changedBy: string | null;
   companyId: string;
@@ -367,6 +383,7 @@ export interface Files {
   sharedContactIds: string[] | null;
   uploadedByContactId: string | null;
   uploadedByMemberId: string | null;
+  version: Generated<number>;
 }
 
 export interface GraphileWorkerJobs {
