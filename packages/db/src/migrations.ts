@@ -36,8 +36,8 @@ export const migrations: Record<string, Migration> = {
   "20261121T1220-find-refusals-by-row": findRefusalsByRow,
   "20261121T1230-book-wide-orders": bookWideOrders,
   "20261125T1200-outgoing-mail": outgoingMail,
-  "20261125T1500-files-and-links-in-order": filesAndLinksInOrder,
   "20261125T1300-deal-moves-and-edits": dealMovesAndEdits,
+  "20261125T1500-files-and-links-in-order": filesAndLinksInOrder,
   "20261125T1700-archived-timeline": archivedTimeline,
   "20261125T1800-edits-by-field": editsByField,
 };
