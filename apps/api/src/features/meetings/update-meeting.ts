@@ -35,12 +35,8 @@ export function updateMeeting(
       await replaceAttendees(trx, companyId, meetingId, await recogniseAttendees(trx, companyId, attendees));
     const after = await getRecord(trx, meetings, "meeting", meetingId);
     await followMeeting(trx, ctx, before, after);
-<<<<<<< HEAD
     if (sendInvitations ?? isNewsToInvited(before, after)) await tellAttendees(trx, ctx, after);
-    await recordAudit(trx, ctx, {
-=======
     await recordEdit(trx, ctx, {
->>>>>>> main
       action: actionOf(before, after),
       object: "meeting",
       companyId,
