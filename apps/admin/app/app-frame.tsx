@@ -8,10 +8,12 @@ import { ToastHost } from "@tandem/ui/primitives/toast";
 import {
   Building2,
   FileDown,
+  Handshake,
   ListChecks,
   LogOut,
   MonitorSmartphone,
   PackageOpen,
+  Settings,
   Target,
   UserRound,
   Users,
@@ -25,6 +27,7 @@ type AppFrameProps = { crumbs: readonly Crumb[]; actions?: ReactNode; children: 
 const PLACES = [
   { href: "/companies", label: words.nav.companies, icon: Building2, onPhone: true },
   { href: "/contacts", label: words.nav.contacts, icon: UserRound, onPhone: true },
+  { href: "/deals", label: words.nav.deals, icon: Handshake },
   { href: "/objectives", label: words.nav.objectives, icon: Target, onPhone: true },
   { href: "/services", label: words.services.title, icon: PackageOpen },
   { href: "/tasks", label: words.tasks.title, icon: ListChecks, onPhone: true },
@@ -45,6 +48,7 @@ export function AppFrame({ crumbs, actions, children }: AppFrameProps) {
       workspace={workspace.name === "Tandem" ? undefined : workspace.name}
       homeHref="/companies"
       nav={nav}
+      foot={{ href: "/settings", label: words.nav.settings, icon: Settings, current: pathname.startsWith("/settings") }}
       search={{ href: "/companies?focus=search" }}
       member={{ name: me.name, note: words.roles[me.role] }}
       memberMenu={<MemberMenu />}
