@@ -13,7 +13,7 @@ export function taskFilters(params: URLSearchParams, { timeZone, weekStart }: Wo
   const status = given<"open" | "done" | "cancelled">("status") ?? "open";
   const whose = given<string>("assignee") ?? "me";
   const priority = given<"high" | "medium" | "low">("priority");
-  const sort = status === "done" ? "done" : (given<"due" | "priority">("sort") ?? "due");
+  const sort: "done" | "due" | "priority" = status === "done" ? "done" : (given<"due" | "priority">("sort") ?? "due");
   return {
     status,
     sort,
