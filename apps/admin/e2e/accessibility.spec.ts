@@ -9,6 +9,7 @@ interface Book {
   blank: Company;
   /** The one with most open tickets: with sample data, two years of everything. */
   busiest: Company;
+  deal: { id: string };
 }
 
 const test = base.extend<object, { book: Book }>({
@@ -16,7 +17,10 @@ const test = base.extend<object, { book: Book }>({
     async ({ admin: { api } }, use) => {
       const [customer, blank] = [await furnishCustomer(api), await mintCompany(api)];
       const { items } = await api<{ items: Company[] }>("GET", "/companies?sort=-open_tickets&limit=1");
-      await use({ customer, blank, busiest: items[0] ?? customer.company });
+      const deals = `/companies/${customer.company.id}/deals`;
+      const value = { minor: 18_600_000, currency: "EUR" };
+      const deal = await api<{ id: string }>("POST", deals, { name: "Third hall", value, nextStep: "Send the quote" });
+      await use({ customer, blank, busiest: items[0] ?? customer.company, deal });
     },
     { scope: "worker" },
   ],
@@ -33,6 +37,10 @@ const PAGES: Record<string, (book: Book) => string> = {
   "a new company": () => "/companies/new",
   "contacts of the book": () => "/contacts",
   "objectives of the book": () => "/objectives",
+  "deals of the book": () => "/deals",
+  settings: () => "/settings",
+  "pipelines and stages": () => "/settings/pipelines",
+  "currency and rates": () => "/settings/currency",
   members: () => "/members",
   devices: () => "/devices",
   "the gallery": () => "/gallery",
@@ -40,6 +48,9 @@ const PAGES: Record<string, (book: Book) => string> = {
   "its objectives": of("/objectives"),
   "its deals": of("/deals"),
   "its contacts": of("/contacts"),
+  "a new deal": of("/deals/new"),
+  "a deal": (book) => of(`/deals/${book.deal.id}`)(book),
+  "editing a deal": (book) => of(`/deals/${book.deal.id}/edit`)(book),
   "its services": of("/services"),
   "its tickets": of("/tickets"),
   "a blank 360": ofBlank(""),

@@ -9,6 +9,7 @@ import { imports } from "./en/imports.ts";
 import { members } from "./en/members.ts";
 import { objectives } from "./en/objectives.ts";
 import { services } from "./en/services.ts";
+import { settings } from "./en/settings.ts";
 import { tickets } from "./en/tickets.ts";
 import { timeline } from "./en/timeline.ts";
 
@@ -25,6 +26,7 @@ export const words = {
   members,
   objectives,
   services,
+  settings,
   tickets,
   timeline,
 };

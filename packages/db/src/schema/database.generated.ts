@@ -250,6 +250,10 @@ export interface Deals {
   currency: string | null;
   expectedCloseOn: string | null;
   externalId: string | null;
+  /**
+   * by field, the version that changed it last; "_" is the last version that kept this
+   */
+  fieldVersions: Generated<Json>;
   id: string;
   lostReason: string | null;
   name: string;
@@ -275,6 +279,10 @@ export interface Deals {
 }
 
 export interface DealStageChanges {
+  /**
+   * what the move changed beside the stage, as it was: taking it back restores it
+   */
+  beforeMove: Json | null;
   changedAt: ColumnType<Date, Date | string, Date | string>;
   changedBy: string | null;
   companyId: string;
@@ -357,6 +365,7 @@ export interface Files {
   sharedContactIds: string[] | null;
   uploadedByContactId: string | null;
   uploadedByMemberId: string | null;
+  version: Generated<number>;
 }
 
 export interface GraphileWorkerJobs {
