@@ -1,4 +1,5 @@
 import { commerce } from "./en/commerce.ts";
+import { communications } from "./en/communications.ts";
 import { companies } from "./en/companies.ts";
 import { company } from "./en/company.ts";
 import { companyForm } from "./en/company-form.ts";
@@ -9,11 +10,15 @@ import { files } from "./en/files.ts";
 import { frame } from "./en/frame.ts";
 import { imports } from "./en/imports.ts";
 import { links } from "./en/links.ts";
+import { meetings } from "./en/meetings.ts";
 import { members } from "./en/members.ts";
 import { objectives } from "./en/objectives.ts";
+import { quickActions } from "./en/quick-actions.ts";
 import { records } from "./en/records.ts";
+import { service } from "./en/service.ts";
 import { services } from "./en/services.ts";
 import { settings } from "./en/settings.ts";
+import { tasks } from "./en/tasks.ts";
 import { tickets } from "./en/tickets.ts";
 import { timeline } from "./en/timeline.ts";
 
@@ -21,6 +26,7 @@ import { timeline } from "./en/timeline.ts";
 export const words = {
   ...frame,
   commerce,
+  communications,
   companies,
   company,
   companyForm,
@@ -33,7 +39,11 @@ export const words = {
   members,
   objectives,
   records,
+  meetings,
+  service,
   services,
+  tasks,
+  quickActions,
   settings,
   tickets,
   timeline,

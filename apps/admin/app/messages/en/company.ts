@@ -15,6 +15,8 @@ export const company = {
     commerce: "Commerce",
     files: "Files",
     links: "Links",
+    communications: "Communications",
+    meetings: "Meetings",
   },
   actions: { addObjective: "Add objective", addNote: "Add note", addContact: "Add contact", edit: "Edit company" },
   figures: {
