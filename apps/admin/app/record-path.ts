@@ -3,6 +3,9 @@ const FOLDERS: Partial<Record<string, string>> = {
   ticket: "tickets",
   objective: "objectives",
   deal: "deals",
+  service: "services",
+  meeting: "meetings",
+  task: "tasks",
   quote: "commerce/quotes",
   order: "commerce/orders",
   invoice: "commerce/invoices",
@@ -11,11 +14,8 @@ const FOLDERS: Partial<Record<string, string>> = {
 
 /** Where each has no page of its own yet, the tab that shows it. */
 const TABS: Partial<Record<string, string>> = {
-  service: "services",
   deliverable: "services",
-  meeting: "meetings",
   email: "communications",
-  task: "tasks",
 };
 
 interface Named {
