@@ -16,15 +16,9 @@ export function CommerceSums({ kind, totals }: CommerceSumsProps) {
   const said = words.commerce;
   const items = totals.map(({ state, count, sums }) => ({
     label: said.states[state as keyof typeof said.states],
-    value: sums ? (
-      <>
-        {sums.map(({ minor, currency }) => (
-          <Money key={currency} minor={minor} currency={currency} />
-        ))}
-      </>
-    ) : (
-      said.count(count)
-    ),
+    value: sums
+      ? sums.map(({ minor, currency }) => <Money key={currency} minor={minor} currency={currency} />)
+      : said.count(count),
     meta: sums && (kind === "subscriptions" ? said.aYear : said.count(count)),
   }));
   return items.length > 0 ? <KeyFigures items={items} /> : null;
