@@ -8,10 +8,12 @@ import { type ActContext, pastTime } from "../timeline/act-context.ts";
 import { getRecord } from "../timeline/lock-record.ts";
 import { findParties } from "./find-parties.ts";
 import { keepEmail } from "./keep-email.ts";
+import { textOfHtml } from "./text-of-html.ts";
 
 /** Logs a mail that was sent or received elsewhere. The same Message-ID a second time answers the mail that is there. */
 export function logEmail(ctx: ActContext, companyId: string, input: LogEmailInput): Promise<Email> {
-  const { direction, messageId = null, inReplyTo = null, references = [], body = "" } = input;
+  const { direction, messageId = null, inReplyTo = null, references = [] } = input;
+  const body = input.body ?? textOfHtml(input.bodyHtml ?? "");
   const sentAt = pastTime(ctx.now, "sentAt", input.sentAt);
   const subject = input.subject ?? "";
   return inTransaction(ctx.db, async (trx) => {
