@@ -21,7 +21,7 @@ beforeAll(async () => {
   api = await startTestApi({ clock: () => NOW, deliver: mailer.deliver });
   await api.db
     .updateTable("workspaceSettings")
-    .set({ name: "Halyard", senderAddress: "care@halyard.example", timeZone: "Europe/Amsterdam" })
+    .set({ name: "Halyard", senderAddress: "care@halyard.example", timeZone: "Europe/Amsterdam", locale: "en-GB" })
     .execute();
   ana = await api.as("member");
 });
