@@ -9,6 +9,7 @@ import { Building2, FileDown, LogOut, MonitorSmartphone, Target, UserRound, User
 import type { ReactNode } from "react";
 import { words } from "./messages/en.ts";
 import { useSignedIn, useTheme } from "./signed-in.tsx";
+import { viewGroups } from "./view-groups.ts";
 
 type AppFrameProps = { crumbs: readonly Crumb[]; actions?: ReactNode; children: ReactNode };
 
@@ -22,8 +23,8 @@ const PLACES = [
 
 /** The frame around every page of a signed-in member. */
 export function AppFrame({ crumbs, actions, children }: AppFrameProps) {
-  const { me, workspace } = useSignedIn();
-  const { pathname } = useLocation();
+  const { me, workspace, places } = useSignedIn();
+  const { pathname, search } = useLocation();
   const nav = PLACES.filter((place) => !place.forWriters || me.role !== "viewer").map(({ forWriters, ...place }) => ({
     ...place,
     current: pathname === place.href || pathname.startsWith(`${place.href}/`),
@@ -33,6 +34,7 @@ export function AppFrame({ crumbs, actions, children }: AppFrameProps) {
       workspace={workspace.name === "Tandem" ? undefined : workspace.name}
       homeHref="/companies"
       nav={nav}
+      groups={viewGroups(places, pathname, search)}
       search={{ href: "/companies?focus=search" }}
       member={{ name: me.name, note: words.roles[me.role] }}
       memberMenu={<MemberMenu />}

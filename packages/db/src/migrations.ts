@@ -13,6 +13,7 @@ import * as importUndo from "../migrations/20261121T1200-import-undo.ts";
 import * as longerNames from "../migrations/20261121T1210-longer-names.ts";
 import * as findRefusalsByRow from "../migrations/20261121T1220-find-refusals-by-row.ts";
 import * as bookWideOrders from "../migrations/20261121T1230-book-wide-orders.ts";
+import * as segmentsAndLists from "../migrations/20261125T1600-segments-and-lists.ts";
 import * as archivedTimeline from "../migrations/20261125T1700-archived-timeline.ts";
 
 /** Every migration by name, in order; a static record, so that a bundle holds them. */
@@ -31,5 +32,6 @@ export const migrations: Record<string, Migration> = {
   "20261121T1210-longer-names": longerNames,
   "20261121T1220-find-refusals-by-row": findRefusalsByRow,
   "20261121T1230-book-wide-orders": bookWideOrders,
+  "20261125T1600-segments-and-lists": segmentsAndLists,
   "20261125T1700-archived-timeline": archivedTimeline,
 };

@@ -1,3 +1,4 @@
+import { bookFilter } from "./en/book-filter.ts";
 import { companies } from "./en/companies.ts";
 import { company } from "./en/company.ts";
 import { companyForm } from "./en/company-form.ts";
@@ -10,10 +11,12 @@ import { objectives } from "./en/objectives.ts";
 import { services } from "./en/services.ts";
 import { tickets } from "./en/tickets.ts";
 import { timeline } from "./en/timeline.ts";
+import { views } from "./en/views.ts";
 
 /** Every word of the admin, by room; another language is another folder of the same shape. */
 export const words = {
   ...frame,
+  bookFilter,
   companies,
   company,
   companyForm,
@@ -25,4 +28,5 @@ export const words = {
   services,
   tickets,
   timeline,
+  views,
 };
