@@ -1,4 +1,6 @@
 import type { TaskName, Tasks } from "@tandem/db/jobs/tasks";
+import { deliverEmail } from "../features/emails/deliver-email.ts";
+import { inviteAttendees } from "../features/meetings/send-invitations.ts";
 import { sendInvitation } from "../features/member-sign-in/send-invitation.ts";
 import { mailPortalComment, notifyMembers } from "../features/objectives/notify-members.ts";
 import { inviteContact } from "../features/portal-access/invite-contact.ts";
@@ -20,6 +22,8 @@ export const taskTable: TaskTable = {
   "refresh-company-figures": refreshFigures,
   "notify-members": notifyMembers,
   "mail-portal-comment": mailPortalComment,
+  "deliver-email": deliverEmail,
+  "invite-attendees": inviteAttendees,
   ...heavyTasks,
   "clean-expired": cleanExpired,
 };
