@@ -45,11 +45,8 @@ export function AppFrame({ crumbs, actions, children }: AppFrameProps) {
       workspace={workspace.name === "Tandem" ? undefined : workspace.name}
       homeHref="/companies"
       nav={nav}
-<<<<<<< HEAD
       groups={viewGroups(places, pathname, search)}
-=======
       foot={{ href: "/settings", label: words.nav.settings, icon: Settings, current: pathname.startsWith("/settings") }}
->>>>>>> main
       search={{ href: "/companies?focus=search" }}
       member={{ name: me.name, note: words.roles[me.role] }}
       memberMenu={<MemberMenu />}

@@ -4,7 +4,11 @@ import { words } from "./messages/en.ts";
 type Place = { id: string; name: string };
 
 /** Saved views and hand-picked lists, as the side bar shows them. */
-export function viewGroups({ segments, lists }: { segments: Place[]; lists: Place[] }, pathname: string, search: string) {
+export function viewGroups(
+  { segments, lists }: { segments: Place[]; lists: Place[] },
+  pathname: string,
+  search: string,
+) {
   const params = new URLSearchParams(search);
   const isBook = pathname === "/companies";
   const views = segments.map(({ id, name }) => ({

@@ -1,8 +1,5 @@
-<<<<<<< HEAD
 import { bookFilter } from "./en/book-filter.ts";
-=======
 import { communications } from "./en/communications.ts";
->>>>>>> main
 import { companies } from "./en/companies.ts";
 import { company } from "./en/company.ts";
 import { companyForm } from "./en/company-form.ts";
@@ -24,11 +21,8 @@ import { views } from "./en/views.ts";
 /** Every word of the admin, by room; another language is another folder of the same shape. */
 export const words = {
   ...frame,
-<<<<<<< HEAD
   bookFilter,
-=======
   communications,
->>>>>>> main
   companies,
   company,
   companyForm,

@@ -24,7 +24,8 @@ export function BookToolbar({ params, summary, where, named }: BookToolbarProps)
       <div className="flex flex-wrap items-center gap-2 px-6 py-3 max-md:px-4">
         <Form key={params.toString()} method="get" className="max-md:w-full">
           {[...params].map(
-            ([name, value]) => !OWN.has(name) && <input key={`${name} ${value}`} type="hidden" name={name} value={value} />,
+            ([name, value]) =>
+              !OWN.has(name) && <input key={`${name} ${value}`} type="hidden" name={name} value={value} />,
           )}
           <SearchField
             name="q"

@@ -23,13 +23,7 @@ export function useFilterChips({ params, where, named, seesMoney }: Props) {
       {where.map((part, index) => {
         const sentence = describePart(part, named);
         return (
-          <Chip
-            key={sentence}
-            size={28}
-            active
-            removeHref={without(index)}
-            removeLabel={said.remove(sentence)}
-          >
+          <Chip key={sentence} size={28} active removeHref={without(index)} removeLabel={said.remove(sentence)}>
             {"any" in part ? (
               <span className="max-w-80 truncate" title={sentence}>
                 {sentence}

@@ -38,7 +38,6 @@ export function FilterEditor({ from, named, seesMoney, onDone, onCancel }: Props
   }
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes the topmost layer
     <form
       onSubmit={apply}
       onKeyDown={(event) => event.key === "Escape" && onCancel()}
@@ -47,7 +46,6 @@ export function FilterEditor({ from, named, seesMoney, onDone, onCancel }: Props
     >
       <Field label={said.field} className="w-48 max-md:w-full">
         <Select
-          // biome-ignore lint/a11y/noAutofocus: it was just asked for
           autoFocus
           value={field}
           onChange={(event) => setField(event.target.value as BookField)}

@@ -25,7 +25,6 @@ export function NameForm({ name, asksToShare, onDone, onCancel }: Props) {
       }}
     >
       <Field label={asksToShare ? said.nameNew : said.name} className="w-72 max-md:w-full">
-        {/* biome-ignore lint/a11y/noAutofocus: it was just asked for */}
         <Input name="name" required maxLength={120} defaultValue={name} autoFocus />
       </Field>
       {asksToShare && <Checkbox name="isShared" label={said.share} className="pb-1" />}
