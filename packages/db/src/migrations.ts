@@ -15,6 +15,7 @@ import * as findRefusalsByRow from "../migrations/20261121T1220-find-refusals-by
 import * as bookWideOrders from "../migrations/20261121T1230-book-wide-orders.ts";
 import * as dealMovesAndEdits from "../migrations/20261125T1300-deal-moves-and-edits.ts";
 import * as filesAndLinksInOrder from "../migrations/20261125T1500-files-and-links-in-order.ts";
+import * as oneWayToMergeEdits from "../migrations/20261125T1310-one-way-to-merge-edits.ts";
 import * as archivedTimeline from "../migrations/20261125T1700-archived-timeline.ts";
 import * as editsByField from "../migrations/20261125T1800-edits-by-field.ts";
 
@@ -36,6 +37,7 @@ export const migrations: Record<string, Migration> = {
   "20261121T1230-book-wide-orders": bookWideOrders,
   "20261125T1500-files-and-links-in-order": filesAndLinksInOrder,
   "20261125T1300-deal-moves-and-edits": dealMovesAndEdits,
+  "20261125T1310-one-way-to-merge-edits": oneWayToMergeEdits,
   "20261125T1700-archived-timeline": archivedTimeline,
   "20261125T1800-edits-by-field": editsByField,
 };

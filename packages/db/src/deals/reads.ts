@@ -1,6 +1,5 @@
 import type { Clearance } from "@tandem/domain/access/actor";
 import type { BookDeal, Deal, DealSort, StageKind } from "@tandem/domain/deals/deal";
-import type { FieldVersions } from "@tandem/domain/deals/field-versions";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import { containing } from "../companies/like-pattern.ts";
 import {
@@ -70,17 +69,6 @@ export function findDeal(
 ): Promise<Deal | undefined> {
   const where = [sql`r.company_id = ${scope.companyId}::uuid`];
   return findRecord(db, { table: "deals", json: dealJson(scope), where }, dealId, options);
-}
-
-/** Which version of the deal changed which field last. */
-export async function findFieldVersions(
-  db: Kysely<Database>,
-  companyId: string,
-  dealId: string,
-): Promise<FieldVersions> {
-  const { rows } = await sql<{ kept: FieldVersions }>`select field_versions as kept from deals
-    where company_id = ${companyId}::uuid and id = ${dealId}::uuid`.execute(db);
-  return rows[0]?.kept ?? {};
 }
 
 function conditionsOf({
