@@ -23,8 +23,10 @@ export const loader = memberLoader(async ({ api, url }) => {
     [...FILTERS, "cursor"].flatMap((name) => (url.searchParams.get(name) ? [[name, url.searchParams.get(name)]] : [])),
   );
   // Open ones unless told: what is over is not what anybody works on.
-  const filters = { stageKind: "open", ...asked };
-  if (filters.stageKind === "all") Reflect.deleteProperty(filters, "stageKind");
+  const filters: Record<string, string | null> = { stageKind: "open", ...asked };
+  filters.sort ??= usualSort(filters.stageKind);
+  // A stage says itself whether its deals are open.
+  if (filters.stageKind === "all" || filters.stageId) Reflect.deleteProperty(filters, "stageKind");
   const [page, members, pipelines] = await Promise.all([
     api.v1.deals.$get({ query: filters as { stageKind?: "open" } }).then(unwrap),
     api.v1.members.$get().then(unwrap),
@@ -34,7 +36,10 @@ export const loader = memberLoader(async ({ api, url }) => {
   return { page, owners, pipelines: pipelines.items, search: url.search, filters: filters as Record<string, string> };
 });
 
-/** Every deal of the book, the next to close first. */
+/** The next to close first; of what is over, the last that closed. */
+const usualSort = (show: string | null | undefined) => (show === "closed" ? "-closed" : "expected_close");
+
+/** Every deal of the book. */
 export default function Deals() {
   const { page, owners, pipelines, search, filters } = useLoaderData<typeof loader>();
   const list = useRef<HTMLDivElement>(null);
