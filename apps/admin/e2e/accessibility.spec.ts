@@ -38,6 +38,7 @@ const PAGES: Record<string, (book: Book) => string> = {
   "contacts of the book": () => "/contacts",
   "objectives of the book": () => "/objectives",
   "deals of the book": () => "/deals",
+  "the board of deals": () => "/deals/board",
   settings: () => "/settings",
   "pipelines and stages": () => "/settings/pipelines",
   "currency and rates": () => "/settings/currency",

@@ -5,6 +5,7 @@ import { companyScreens } from "./features/companies/screen.routes.ts";
 import { contacts } from "./features/contacts/member.routes.ts";
 import { contactScreens } from "./features/contacts/screen.routes.ts";
 import { currencyRates } from "./features/currency-rates/member.routes.ts";
+import { dealBoard } from "./features/deals/board.routes.ts";
 import { deals } from "./features/deals/member.routes.ts";
 import { emails } from "./features/emails/member.routes.ts";
 import { dataExports } from "./features/exports/member.routes.ts";
@@ -62,6 +63,7 @@ const memberApi = memberRoutes()
   .route("/v1", meetings)
   .route("/v1", emails)
   .route("/v1", deals)
+  .route("/v1", dealBoard)
   .route("/v1", pipelines)
   .route("/v1", currencyRates)
   .route("/v1", commerce)

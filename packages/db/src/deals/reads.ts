@@ -58,7 +58,8 @@ export function selectDealKeys(companyId: string | undefined, query: DealFilters
   return selectKeys({ table: "deals", where: [scope, ...conditionsOf(query)] }, sortKey(query));
 }
 
-const ofLivingCompany = sql`exists (select from companies c where c.id = r.company_id and c.archived_at is null)`;
+/** Those of archived companies rest. */
+export const ofLivingCompany = sql`exists (select from companies c where c.id = r.company_id and c.archived_at is null)`;
 
 /** Archived ones are found too: they can be taken back. */
 export function findDeal(
@@ -71,7 +72,7 @@ export function findDeal(
   return findRecord(db, { table: "deals", json: dealJson(scope), where }, dealId, options);
 }
 
-function conditionsOf({
+export function conditionsOf({
   stageKind,
   pipelineId,
   stageId,

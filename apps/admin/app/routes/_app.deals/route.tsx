@@ -7,6 +7,7 @@ import { ButtonLink } from "@tandem/ui/primitives/button";
 import { Handshake } from "lucide-react";
 import { useRef } from "react";
 import { AppFrame } from "~/app-frame.tsx";
+import { DealsViews } from "~/deals/deals-views.tsx";
 import { ExportButton } from "~/export-button.tsx";
 import { useListKeys } from "~/list-keys.tsx";
 import { memberLoader } from "~/member-request.server.ts";
@@ -51,7 +52,12 @@ export default function Deals() {
   return (
     <AppFrame
       crumbs={[{ label: said.title }]}
-      actions={<ExportButton kind="deals" filters={{ ...filters, cursor: undefined }} />}
+      actions={
+        <>
+          <DealsViews current="table" />
+          <ExportButton kind="deals" filters={{ ...filters, cursor: undefined }} />
+        </>
+      }
     >
       <h1 className="sr-only">{said.title}</h1>
       <DealsToolbar params={params} owners={owners} pipelines={pipelines} />
