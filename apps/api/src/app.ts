@@ -1,5 +1,6 @@
 import { calls } from "./features/calls/member.routes.ts";
 import { commerce } from "./features/commerce/member.routes.ts";
+import { communications } from "./features/communications/member.routes.ts";
 import { companies } from "./features/companies/member.routes.ts";
 import { companyScreens } from "./features/companies/screen.routes.ts";
 import { contacts } from "./features/contacts/member.routes.ts";
@@ -62,6 +63,7 @@ const memberApi = memberRoutes()
   .route("/v1", notes)
   .route("/v1", meetings)
   .route("/v1", emails)
+  .route("/v1", communications)
   .route("/v1", deals)
   .route("/v1", dealBoard)
   .route("/v1", pipelines)

@@ -2,7 +2,8 @@ import { z } from "@hono/zod-openapi";
 import { selectContactKeys } from "@tandem/db/contacts/list-contacts";
 import { selectDealKeys } from "@tandem/db/deals/reads";
 import { selectObjectiveKeys } from "@tandem/db/objectives/reads";
-import { selectServiceKeys } from "@tandem/db/services/reads";
+import { selectKeys } from "@tandem/db/records/list-records";
+import { servicesOfBook } from "@tandem/db/services/list-book";
 import { selectTicketKeys } from "@tandem/db/tickets/reads";
 import { BookQuery } from "@tandem/domain/companies/book";
 import { ContactsQuery } from "@tandem/domain/contacts/contact";
@@ -54,7 +55,8 @@ export const listExports = memberRoutes()
   })
   .openapi(services, async (c) => {
     const { companyId, ...query } = c.req.valid("query");
-    const keys = selectServiceKeys(c.var.ctx.db, companyId, servicesAsked(c.var.ctx, query));
+    const services = servicesOfBook({ companyId, ...servicesAsked(c.var.ctx, query) }, c.var.ctx.now);
+    const keys = selectKeys(services, services.sort);
     return exportCsv(c, { kind: "services", query: { companyId, ...query }, keys });
   })
   .openapi(tickets, async (c) => {

@@ -70,6 +70,12 @@ export const ADVICE: Record<string, Advice> = {
   [`POST ${company}/meetings`]: { body: meeting },
   [`PATCH ${company}/meetings/{meetingId}`]: { body: meeting },
   [`POST ${company}/emails`]: { body: { fromContactId: undefined, fromAddress: undefined } },
+  [`POST ${company}/emails/send`]: {
+    body: ({ world }) => ({
+      to: [{ contactId: world.contactId }],
+      cc: [{ address: "ivy@partner.example" }],
+    }),
+  },
   [`PATCH ${company}/invoices/{invoiceId}`]: { body: { paidOn: undefined } },
   [`DELETE ${company}/contacts/{contactId}/left`]: { before: [`POST ${company}/contacts/{contactId}/left`] },
   [`POST ${company}/contacts/{contactId}/employments`]: {

@@ -120,7 +120,7 @@ export function operationCalled(name: string, { operations }: Stage): Operation 
 export const fill = (path: string, ids: Ids): string =>
   path.replaceAll(/{(\w+)}/g, (_, param: string) => ids[param] ?? `{${param}}`);
 
-const CREATED = ["service", "deal", "subscription", "order", "objective", "ticket"];
+const CREATED = ["service", "deal", "subscription", "order", "objective", "ticket", "email"];
 
 /** Gives both companies a record of every kind that a body may name, and their contacts something to see in the portal. */
 export async function furnish(stage: Stage): Promise<void> {
