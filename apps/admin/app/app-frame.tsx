@@ -8,6 +8,9 @@ import { ToastHost } from "@tandem/ui/primitives/toast";
 import { Building2, FileDown, LogOut, MonitorSmartphone, Target, UserRound, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import { words } from "./messages/en.ts";
+import { useLookedAtCompany } from "./palette/looked-at-company.ts";
+import { useRecents } from "./palette/recents.tsx";
+import { usePalette } from "./palette/use-palette.tsx";
 import { useSignedIn, useTheme } from "./signed-in.tsx";
 
 type AppFrameProps = { crumbs: readonly Crumb[]; actions?: ReactNode; children: ReactNode };
@@ -28,12 +31,16 @@ export function AppFrame({ crumbs, actions, children }: AppFrameProps) {
     ...place,
     current: pathname === place.href || pathname.startsWith(`${place.href}/`),
   }));
+  const company = useLookedAtCompany();
+  const recents = useRecents(company);
+  const palette = usePalette({ company, places: nav });
   return (
     <AdminFrame
       workspace={workspace.name === "Tandem" ? undefined : workspace.name}
       homeHref="/companies"
       nav={nav}
-      search={{ href: "/companies?focus=search" }}
+      recents={recents}
+      search={{ href: "/search", onOpen: palette.open }}
       member={{ name: me.name, note: words.roles[me.role] }}
       memberMenu={<MemberMenu />}
       crumbs={crumbs}
@@ -41,6 +48,7 @@ export function AppFrame({ crumbs, actions, children }: AppFrameProps) {
     >
       {children}
       <ToastHost />
+      {palette.palette}
     </AdminFrame>
   );
 }

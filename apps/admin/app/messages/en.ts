@@ -7,6 +7,7 @@ import { frame } from "./en/frame.ts";
 import { imports } from "./en/imports.ts";
 import { members } from "./en/members.ts";
 import { objectives } from "./en/objectives.ts";
+import { search } from "./en/search.ts";
 import { services } from "./en/services.ts";
 import { tickets } from "./en/tickets.ts";
 import { timeline } from "./en/timeline.ts";
@@ -22,6 +23,7 @@ export const words = {
   imports,
   members,
   objectives,
+  search,
   services,
   tickets,
   timeline,

@@ -2,22 +2,30 @@ import { recordAudit } from "@tandem/db/audit/record-audit";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
 import { joinCompanyTeam } from "@tandem/db/company-team/writes";
 import { findTicket } from "@tandem/db/tickets/reads";
+import type { Database } from "@tandem/db/schema/database";
 import { lockTicket, updateRequesterCopies, updateSubjectCopies, updateTicket } from "@tandem/db/tickets/writes";
+import { removeTimelineCopies } from "@tandem/db/timeline/writes";
 import { inTransaction } from "@tandem/db/transaction";
 import { notFound } from "@tandem/domain/errors/domain-error";
 import type { TicketDetail, UpdateTicketInput } from "@tandem/domain/tickets/ticket";
 import { afterStatus, turnBetween } from "@tandem/domain/tickets/ticket-life";
+import type { Transaction } from "kysely";
 import { assertVersion } from "../../http/assert-version.ts";
+import { refuseArchived } from "../objectives/check-objective.ts";
 import { authorOf, type TicketContext } from "./author-of.ts";
 import { checkReferences } from "./check-references.ts";
+import { retellTicket } from "./retell-ticket.ts";
 import { tellTicketTurn } from "./ticket-events.ts";
 
-/** Changes what a ticket is about, who asks, who has it and where it stands; tells the history of solving, reopening and escalating. */
+/**
+ * Changes what a ticket is about, who asks, who has it and where it stands, archives it or takes it back; tells the history
+ * of solving, reopening and escalating.
+ */
 export function changeTicket(
   ctx: TicketContext,
   companyId: string,
   ticketId: string,
-  { version, status, ...fields }: UpdateTicketInput,
+  { version, status, archived, ...fields }: UpdateTicketInput,
 ): Promise<TicketDetail> {
   const author = authorOf(ctx.actor);
   return inTransaction(ctx.db, async (trx) => {
@@ -25,28 +33,43 @@ export function changeTicket(
     const current = await findTicket(trx, companyId, ticketId);
     if (!before || !current) throw notFound("ticket");
     assertVersion("ticket", version, current);
+    if (archived !== false) refuseArchived("ticket", before);
     const changes = changedFields(before, { ...fields, status });
-    if (Object.keys(changes).length === 0) return current;
+    const isMoved = archived !== undefined && archived !== (before.archivedAt !== null);
+    if (Object.keys(changes).length === 0 && !isMoved) return current;
     await checkReferences(trx, companyId, changes);
 
     const life = afterStatus(before, status ?? before.status, ctx.now);
     const { waitingFor, solvedAt, closedAt } = life;
-    await updateTicket(trx, { companyId, id: ticketId, now: ctx.now }, { ...changes, waitingFor, solvedAt, closedAt });
+    const archivedAt = archived ? ctx.now : null;
+    await updateTicket(
+      trx,
+      { companyId, id: ticketId, now: ctx.now },
+      { ...changes, waitingFor, solvedAt, closedAt, ...(isMoved && { archivedAt }) },
+    );
     if (changes.requesterContactId !== undefined)
       await updateRequesterCopies(trx, { companyId, ticketId, requesterContactId: changes.requesterContactId });
     if (changes.subject !== undefined)
       await updateSubjectCopies(trx, { companyId, ticketId, subject: changes.subject });
 
+    if (isMoved) await moveOnTimeline(trx, companyId, ticketId, archived);
     const told = { ...before, ...changes, companyId };
     const turn = turnBetween(before.status, life.status);
     if (turn) await tellTicketTurn(trx, told, turn, { author, at: ctx.now });
     if (changes.escalated) await tellTicketTurn(trx, told, "escalated", { author, at: ctx.now });
 
     await joinCompanyTeam(trx, companyId, changes.assigneeMemberId);
-    await recordAudit(trx, ctx, { action: "ticket.changed", object: "ticket", recordId: ticketId, companyId, changes });
+    const action = isMoved ? (archived ? "ticket.archived" : "ticket.restored") : "ticket.changed";
+    await recordAudit(trx, ctx, { action, object: "ticket", recordId: ticketId, companyId, changes });
     await refreshCompanyFigures(trx, [companyId]);
     return (await findTicket(trx, companyId, ticketId)) ?? current;
   });
+}
+
+/** What is in the archive has left the history; what comes back is told again. */
+async function moveOnTimeline(trx: Transaction<Database>, companyId: string, ticketId: string, archived: boolean) {
+  await removeTimelineCopies(trx, companyId, "ticket", ticketId);
+  if (!archived) await retellTicket(trx, companyId, ticketId);
 }
 
 /** What the input says differently from the record; what it repeats is no change. */
