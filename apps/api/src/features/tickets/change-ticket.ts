@@ -2,19 +2,16 @@ import { recordAudit } from "@tandem/db/audit/record-audit";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
 import { joinCompanyTeam } from "@tandem/db/company-team/writes";
 import { findTicket } from "@tandem/db/tickets/reads";
-import type { Database } from "@tandem/db/schema/database";
 import { lockTicket, updateRequesterCopies, updateSubjectCopies, updateTicket } from "@tandem/db/tickets/writes";
-import { removeTimelineCopies } from "@tandem/db/timeline/writes";
+import { archiveTimelineCopies, restoreTimelineCopies } from "@tandem/db/timeline/archive";
 import { inTransaction } from "@tandem/db/transaction";
 import { notFound } from "@tandem/domain/errors/domain-error";
 import type { TicketDetail, UpdateTicketInput } from "@tandem/domain/tickets/ticket";
 import { afterStatus, turnBetween } from "@tandem/domain/tickets/ticket-life";
-import type { Transaction } from "kysely";
 import { assertVersion } from "../../http/assert-version.ts";
 import { refuseArchived } from "../objectives/check-objective.ts";
 import { authorOf, type TicketContext } from "./author-of.ts";
 import { checkReferences } from "./check-references.ts";
-import { retellTicket } from "./retell-ticket.ts";
 import { tellTicketTurn } from "./ticket-events.ts";
 
 /**
@@ -52,7 +49,9 @@ export function changeTicket(
     if (changes.subject !== undefined)
       await updateSubjectCopies(trx, { companyId, ticketId, subject: changes.subject });
 
-    if (isMoved) await moveOnTimeline(trx, companyId, ticketId, archived);
+    const record = { object: "ticket", ids: [ticketId] };
+    if (isMoved && archived) await archiveTimelineCopies(trx, companyId, record, ctx.now);
+    if (isMoved && !archived) await restoreTimelineCopies(trx, companyId, record);
     const told = { ...before, ...changes, companyId };
     const turn = turnBetween(before.status, life.status);
     if (turn) await tellTicketTurn(trx, told, turn, { author, at: ctx.now });
@@ -64,12 +63,6 @@ export function changeTicket(
     await refreshCompanyFigures(trx, [companyId]);
     return (await findTicket(trx, companyId, ticketId)) ?? current;
   });
-}
-
-/** What is in the archive has left the history; what comes back is told again. */
-async function moveOnTimeline(trx: Transaction<Database>, companyId: string, ticketId: string, archived: boolean) {
-  await removeTimelineCopies(trx, companyId, "ticket", ticketId);
-  if (!archived) await retellTicket(trx, companyId, ticketId);
 }
 
 /** What the input says differently from the record; what it repeats is no change. */
