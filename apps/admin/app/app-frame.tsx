@@ -1,11 +1,21 @@
-import { Form, useLocation } from "@remix-run/react";
+import { Form, useLocation, useMatches } from "@remix-run/react";
 import { AdminFrame } from "@tandem/ui/patterns/admin-frame";
 import type { Crumb } from "@tandem/ui/patterns/nav-item";
 import { ThemeSwitch } from "@tandem/ui/patterns/theme-switch";
-import { Button } from "@tandem/ui/primitives/button";
+import { Button, ButtonLink } from "@tandem/ui/primitives/button";
 import { Link } from "@tandem/ui/primitives/link";
 import { ToastHost } from "@tandem/ui/primitives/toast";
-import { Building2, FileDown, LogOut, MonitorSmartphone, Target, UserRound, Users } from "lucide-react";
+import {
+  Building2,
+  FileDown,
+  LifeBuoy,
+  LogOut,
+  MonitorSmartphone,
+  Orbit,
+  Target,
+  UserRound,
+  Users,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { words } from "./messages/en.ts";
 import { useLookedAtCompany } from "./palette/looked-at-company.ts";
@@ -19,6 +29,7 @@ const PLACES = [
   { href: "/companies", label: words.nav.companies, icon: Building2, onPhone: true },
   { href: "/contacts", label: words.nav.contacts, icon: UserRound, onPhone: true },
   { href: "/objectives", label: words.nav.objectives, icon: Target, onPhone: true },
+  { href: "/tickets", label: words.nav.tickets, icon: LifeBuoy },
   { href: "/imports", label: words.nav.imports, icon: FileDown, forWriters: true },
   { href: "/members", label: words.nav.members, icon: Users },
 ];
@@ -32,6 +43,7 @@ export function AppFrame({ crumbs, actions, children }: AppFrameProps) {
     current: pathname === place.href || pathname.startsWith(`${place.href}/`),
   }));
   const company = useLookedAtCompany();
+  const isOn360 = useMatches().some(({ id }) => id === "routes/_app.companies.$companyId");
   const recents = useRecents(company);
   const palette = usePalette({ company, places: nav });
   return (
@@ -44,7 +56,16 @@ export function AppFrame({ crumbs, actions, children }: AppFrameProps) {
       member={{ name: me.name, note: words.roles[me.role] }}
       memberMenu={<MemberMenu />}
       crumbs={crumbs}
-      actions={actions}
+      actions={
+        <>
+          {company && !isOn360 && (
+            <ButtonLink href={`/companies/${company.id}`} icon={Orbit} size="sm" title={words.open360(company.name)}>
+              {words.search.open360}
+            </ButtonLink>
+          )}
+          {actions}
+        </>
+      }
     >
       {children}
       <ToastHost />

@@ -104,7 +104,7 @@ type LineProps = {
   marks?: number[][];
   /** In place of the marked title. */
   shown?: ReactNode;
-  hit: { match: string; company?: { name: string }; highlights: { company?: number[][] } };
+  hit: { match: string; company?: { name: string }; highlights: Record<string, number[][]> };
   end?: ReactNode;
   children?: ReactNode;
 };

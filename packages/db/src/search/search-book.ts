@@ -10,7 +10,7 @@ import { type StoredHits, toHits } from "./to-hits.ts";
 /** How much of the question a similar word must share; PostgreSQL's own 0.6 misses two swapped letters in "Northwind". */
 const SIMILAR_ENOUGH = "0.42";
 /** So many rows of a kind that contain the question are ranked; a word that more of them contain says little. */
-const MOST_RANKED = 1000;
+const MOST_RANKED = 300;
 const COMPANIES_LOOKED_INTO = 3;
 
 interface Search {
@@ -26,6 +26,12 @@ interface Found {
   timeZone: string;
 }
 
+/** What the text of the statement depends on. */
+interface Form {
+  length: "letter" | "short" | "long";
+  isAddress: boolean;
+}
+
 interface Slots {
   q: string;
   like: string;
@@ -36,15 +42,18 @@ interface Slots {
 /**
  * Everything that goes by such a name, in one statement: of each kind those that begin with the question, contain it or,
  * where few do, are spelled like it; and what belongs to the companies found. Below three characters only beginnings of
- * words are looked for: an index on trigrams has nothing to go by else.
+ * words are looked for, and by a single letter only companies and people: an index on trigrams has nothing to go by else.
  */
 export async function searchBook(db: Kysely<Database>, { q, limit, seesMoney, now }: Search): Promise<SearchHits> {
-  const isLong = [...q].length >= 3;
+  const form: Form = {
+    length: [...q].length >= 3 ? "long" : [...q].length === 2 ? "short" : "letter",
+    isAddress: q.includes("@"),
+  };
   const number = q.match(/^#?(\d{1,15})$/)?.[1];
   const like = q.replace(/[\\%_]/g, "\\$&");
   const values: Slots = { q, like, number: number ? Number(number) : null, limit };
-  const [found] = await runPrepared(db, `search ${isLong} ${seesMoney}`, values, (slots) =>
-    select(slots, isLong, seesMoney),
+  const [found] = await runPrepared(db, `search ${form.length} ${form.isAddress} ${seesMoney}`, values, (slots) =>
+    select(slots, form, seesMoney),
   );
   if (!found) throw new Error("the search answered no row");
   return toHits(found.hits, { q, limit, today: workspaceDay(now, found.timeZone) });
@@ -53,7 +62,7 @@ export async function searchBook(db: Kysely<Database>, { q, limit, seesMoney, no
 type KindName = keyof typeof SEARCH_KINDS;
 const KINDS = Object.entries(SEARCH_KINDS) as [KindName, SearchKind][];
 
-function select({ q, like, number, limit }: Slots, isLong: boolean, seesMoney: boolean): RawBuilder<Found> {
+function select({ q, like, number, limit }: Slots, form: Form, seesMoney: boolean): RawBuilder<Found> {
   const json = hitJson(seesMoney);
   const size = sql<number>`${limit}::int`;
   // whatever compares with `a` has read it, and so has the threshold by then
@@ -61,8 +70,8 @@ function select({ q, like, number, limit }: Slots, isLong: boolean, seesMoney: b
       search_text(${like}::text) as folded_like, ${number}::bigint as number
     where set_config('pg_trgm.word_similarity_threshold', ${sql.lit(SIMILAR_ENOUGH)}, true) is not null`;
   const steps = KINDS.flatMap(([name, kind]) => [
-    sql`${sql.ref(`strict_${name}`)} as materialized (${strict(kind, isLong)})`,
-    sql`${sql.ref(`found_${name}`)} as materialized (${ranked(name, kind, { size, isLong, json: json[name] })})`,
+    sql`${sql.ref(`strict_${name}`)} as materialized (${strict(kind, form)})`,
+    sql`${sql.ref(`found_${name}`)} as materialized (${ranked(name, kind, { size, form, json: json[name] })})`,
   ]);
   const answer = KINDS.flatMap(([name]) => [
     sql.lit(name),
@@ -80,14 +89,18 @@ const startsWith = (kind: SearchKind) => sql`${kind.text} ilike ${likeOf(kind)} 
 const hasWord = (kind: SearchKind) =>
   sql`translate(${kind.text}, '-/.(&', '     ') ilike '% ' || ${likeOf(kind)} || '%'`;
 
-/** Rows that have the question in them: its beginning apart, so that no crowd of others keeps it out. */
-function strict(kind: SearchKind, isLong: boolean): RawBuilder<unknown> {
+/** Rows that have the question in them; names that begin with it apart, so that no crowd of others keeps them out. */
+function strict(kind: SearchKind, form: Form): RawBuilder<unknown> {
+  const { whole, part, address } = kind.also;
+  const isLong = form.length === "long";
   const anywhere = isLong ? sql`'%' || ${likeOf(kind)} || '%'` : sql`'% ' || ${likeOf(kind)} || '%'`;
+  const contains = sql`${kind.text} ilike ${anywhere}`;
+  const inText = isLong && !kind.isName ? [contains] : [startsWith(kind), contains];
   const ways = [
-    startsWith(kind),
-    sql`${kind.text} ilike ${anywhere}`,
-    ...kind.also.whole,
-    ...(isLong ? kind.also.part : []),
+    ...(form.length === "letter" && !kind.isName ? [sql`false`] : inText),
+    ...whole,
+    ...(form.isAddress ? address : []),
+    ...(isLong ? part : []),
   ];
   const parts = ways.map(
     (way) => sql`(select ${key(kind)} from asked a, ${sql.table(kind.table)} r
@@ -99,38 +112,47 @@ function strict(kind: SearchKind, isLong: boolean): RawBuilder<unknown> {
 function ranked(
   name: KindName,
   kind: SearchKind,
-  { size, isLong, json }: { size: RawBuilder<number>; isLong: boolean; json: RawBuilder<unknown> },
+  { size, form, json }: { size: RawBuilder<number>; form: Form; json: RawBuilder<unknown> },
 ): RawBuilder<unknown> {
   const own = sql.ref(`strict_${name}`);
   const sources = [sql`select company_id, id, 3 as tier, 0 as via from ${own}`];
-  if (isLong) {
+  if (form.length === "long") {
     sources.push(similar(kind, own, size));
     if (name !== "companies") sources.push(ofCompanies(kind, size));
   }
-  const whole = kind.also.whole.length > 0 ? sql.join(kind.also.whole, sql` or `) : sql`false`;
+  const ways = [sql`false`, ...kind.also.whole, ...(form.isAddress ? kind.also.address : [])];
+  const whole = sql.join(ways, sql` or `);
   const rank = sql`case when ${kind.text} = lower(${askedOf(kind)}) or lower(${kind.text}) = lower(${askedOf(kind)}) or ${whole} then 0
     when ${startsWith(kind)} then 1 when ${hasWord(kind)} then 2 else n.tier end`;
-  const isSame = kind.table === "companies" ? sql`r.id = n.id` : sql`r.company_id = n.company_id and r.id = n.id`;
+  const isIt = (row: RawBuilder<unknown>) =>
+    name === "companies" ? sql`r.id = ${row}.id` : sql`r.company_id = ${row}.company_id and r.id = ${row}.id`;
+  const likeness = sql`case when n.tier = 4 then -word_similarity(${askedOf(kind)}, ${kind.text}) else n.via end`;
+  // each candidate is looked up by its key: whole tables would be read where PostgreSQL cannot know how few there are
   return sql`
-    select row_number() over () as nth, g.id, g.rank, json_build_object('id', g.id, 'rank', g.rank, 'hit', g.hit) as item
+    select o.at as nth, o.id, o.rank, json_build_object('id', o.id, 'rank', o.rank, 'hit',
+      (select json_build_object(${json}) from ${sql.table(kind.table)} r, companies c
+        where c.id = o.company_id and ${isIt(sql`o`)})) as item
     from (
-      select o.id, o.rank, (select json_build_object(${json}) from ${sql.table(kind.table)} r, companies c
-        where c.id = o.company_id and ${kind.table === "companies" ? sql`r.id = o.id` : sql`r.company_id = o.company_id and r.id = o.id`}) as hit
-      from (
-        select r.id, c.id as company_id, ${rank} as rank, row_number() over (order by ${rank},
-          case when n.tier = 4 then -word_similarity(${askedOf(kind)}, ${kind.text}) else n.via end, ${kind.order}, r.id) as place
-        from (select company_id, id, min(tier) as tier, min(via) as via from (${sql.join(sources, sql` union all `)}) s group by company_id, id) n
-          join ${sql.table(kind.table)} r on ${isSame} join companies c on c.id = n.company_id and c.archived_at is null
+      select m.*, row_number() over (order by m.rank, m.likeness, m.place) as at from (
+        select r.id, c.id as company_id, ${rank} as rank, ${likeness} as likeness,
+          row_number() over (order by ${kind.order}, r.id) as place
+        from (select company_id, id, min(tier) as tier, min(via) as via from (${sql.join(sources, sql` union all `)}) s
+            group by company_id, id) n
+          cross join lateral (select * from ${sql.table(kind.table)} r where ${isIt(sql`n`)} and ${kind.isThere} offset 0) r
+          cross join lateral (select c.id from companies c where c.id = n.company_id and c.archived_at is null offset 0) c
           cross join asked a
-        where ${kind.isThere}
-      ) o where o.place <= ${size} + 1 order by o.place
-    ) g`;
+      ) m
+    ) o where o.at <= ${size} + 1 order by o.at`;
 }
 
-/** Rows spelled like the question, asked for only where few have it in them. */
+/** Companies spelled like the question, where few have it in them; of the rest only where neither they nor a company has. */
 const similar = (kind: SearchKind, own: RawBuilder<unknown>, size: RawBuilder<number>) => sql`
   (select ${key(kind)}, 4 as tier, 0 as via from asked a, ${sql.table(kind.table)} r
-    where (select count(*) from ${own}) < ${size} and ${kind.isThere} and ${kind.text} %> ${askedOf(kind)}
+    where ${
+      kind.table === "companies"
+        ? sql`(select count(*) from ${own}) < ${size}`
+        : sql`not exists (select from ${own}) and not exists (select from strict_companies)`
+    } and ${kind.isThere} and ${kind.text} %> ${askedOf(kind)}
     order by word_similarity(${askedOf(kind)}, ${kind.text}) desc, r.id limit ${size})`;
 
 /** What belongs to the best of the companies that were found by their own words. */

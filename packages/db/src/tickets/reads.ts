@@ -81,7 +81,15 @@ export const selectTicketKeys = (db: Kysely<Database>, filter: TicketFilter, ord
     .orderBy("t.id", order.isDescending ? "desc" : "asc");
 
 /** The condition on `tickets t` and its company `o`; across the book those of archived companies rest. */
-function matches({ companyId, status, priority, assignee, waitingFor, isArchived, q }: TicketFilter): RawBuilder<boolean> {
+function matches({
+  companyId,
+  status,
+  priority,
+  assignee,
+  waitingFor,
+  isArchived,
+  q,
+}: TicketFilter): RawBuilder<boolean> {
   const number = q?.match(/^#?(\d{1,15})$/)?.[1];
   const conditions = [
     companyId === null ? sql`o.archived_at is null` : sql`true`,

@@ -9,7 +9,16 @@ export function lockTicket(trx: Transaction<Database>, companyId: string, ticket
   return trx
     .selectFrom("tickets")
     .select(["id", "number", "subject", "status", "priority", "category", "requesterContactId", "assigneeMemberId"])
-    .select(["waitingFor", "firstReplyAt", "solvedAt", "closedAt", "lastMessageAt", "escalated", "version", "archivedAt"])
+    .select([
+      "waitingFor",
+      "firstReplyAt",
+      "solvedAt",
+      "closedAt",
+      "lastMessageAt",
+      "escalated",
+      "version",
+      "archivedAt",
+    ])
     .where("companyId", "=", companyId)
     .where("id", "=", ticketId)
     .forUpdate()

@@ -1,10 +1,12 @@
 export const frame = {
   exportCsv: "Export CSV",
   open360: (name: string) => `Open the 360 of ${name}`,
+  column360: "360",
   nav: {
     companies: "Companies",
     contacts: "Contacts",
     objectives: "Objectives",
+    tickets: "Tickets",
     imports: "Imports",
     members: "Members",
     signOut: "Sign out",

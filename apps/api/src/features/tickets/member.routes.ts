@@ -7,12 +7,12 @@ import {
   BookTicket,
   OpenTicketInput,
   ReplyToTicketInput,
+  TICKET_SORTS,
   Ticket,
   TicketDetail,
   TicketPriority,
-  TicketStatus,
-  TICKET_SORTS,
   type TicketSort,
+  TicketStatus,
   UpdateTicketInput,
   WaitingFor,
 } from "@tandem/domain/tickets/ticket";
@@ -41,7 +41,8 @@ const listAll = memberRoute({
   method: "get",
   path: "/tickets",
   action: "ticket.read",
-  summary: "Tickets across the book, latest opened first (`sort=-last_message`: latest spoken in); `q` finds in subjects and by number",
+  summary:
+    "Tickets across the book, latest opened first (`sort=-last_message`: latest spoken in); `q` finds in subjects and by number",
   request: { query: TicketQuery },
   responses: { 200: json(pageSchema(BookTicket)) },
 });
@@ -121,7 +122,14 @@ export const tickets = memberRoutes()
 export const ticketFilterOf = (
   { actor }: Pick<MemberContext, "actor">,
   companyId: string | null,
-  { assignee, archived, status, priority, waitingFor, q }: Omit<z.infer<typeof TicketQuery>, "limit" | "cursor" | "sort">,
+  {
+    assignee,
+    archived,
+    status,
+    priority,
+    waitingFor,
+    q,
+  }: Omit<z.infer<typeof TicketQuery>, "limit" | "cursor" | "sort">,
 ): TicketFilter => ({
   companyId,
   status,
