@@ -11,7 +11,6 @@ export function PaletteField({ value, onValueChange, onClose }: Props) {
     <div className="flex h-13 shrink-0 items-center gap-3 border-b border-line px-4">
       <Icon of={Search} size={18} className="text-ink-3" />
       <Command.Input
-        autoFocus
         value={value}
         onValueChange={onValueChange}
         maxLength={200}

@@ -1,5 +1,3 @@
-import { ErrorState } from "@tandem/ui/patterns/error-state";
-import { LoadingState } from "@tandem/ui/patterns/loading-state";
 import type { NavItem } from "@tandem/ui/patterns/nav-item";
 import { CompanyMark } from "@tandem/ui/primitives/company-mark";
 import { Icon } from "@tandem/ui/primitives/icon";
@@ -11,6 +9,7 @@ import { EntryLine } from "~/search/entry-line.tsx";
 import { toGroups } from "~/search/search-entry.tsx";
 import { useSignedIn } from "~/signed-in.tsx";
 import { actsFor, matching } from "./acts.ts";
+import { PaletteNotes } from "./palette-notes.tsx";
 import { type RecentCompany, useRecentCompanies } from "./recent-companies.ts";
 import type { useHits } from "./use-hits.ts";
 
@@ -28,75 +27,61 @@ export function PaletteList({ typed, answer, isWaiting, company, places }: Props
   const said = words.search;
   const groups = answer.hits && typed !== "" ? toGroups(answer.hits) : [];
   const acts = me.role === "viewer" ? [] : matching(actsFor(company), typed);
-  const isEmpty = typed !== "" && !isWaiting && !answer.hasFailed && groups.length === 0;
   return (
-    <Command.List
-      label={said.title}
-      aria-busy={isWaiting}
-      className="min-h-0 flex-1 scroll-py-8 overflow-y-auto overscroll-contain px-2 pb-2"
-    >
-      {typed === "" && <p className="px-2 pt-3 text-ink-3">{recents.length > 0 ? said.hint : said.start}</p>}
-      {typed === "" && recents.length > 0 && (
-        <Group label={said.groups.recent}>
-          {recents.map(({ id, name }) => (
-            <Item key={id} value={`recent:${id}`} href={`/companies/${id}`} hint={said.open360}>
-              <CompanyMark name={name} size={24} />
-              <span className="min-w-0 flex-1 truncate font-medium">{name}</span>
-            </Item>
-          ))}
-        </Group>
-      )}
-      {isWaiting && groups.length === 0 && (
-        <div className="px-2 pt-2">
-          <LoadingState count={4} />
-        </div>
-      )}
-      {answer.hasFailed && !isWaiting && (
-        <div className="p-2 pt-3">
-          <ErrorState title={said.failed} onRetry={answer.retry}>
-            {said.failedDetail}
-          </ErrorState>
-        </div>
-      )}
-      {isEmpty && (
-        <div className="px-2 pt-4 pb-2">
-          <p className="font-medium text-pretty break-words">{said.none(typed)}</p>
-          <p className="text-ink-3">{said.noneDetail}</p>
-        </div>
-      )}
-      {groups.map(({ kind, label, entries }) => (
-        <Group key={kind} label={label}>
-          {entries.map((entry) => (
-            <Item
-              key={entry.key}
-              value={entry.key}
-              href={entry.href}
-              hint={kind === "companies" || kind === "contacts" ? said.open360 : undefined}
-            >
-              <EntryLine entry={entry} />
-            </Item>
-          ))}
-        </Group>
-      ))}
-      {typed !== "" && groups.length > 0 && (
-        <Item value="all" href={`/search?q=${encodeURIComponent(typed)}`}>
-          <LineIcon of={Search} />
-          {said.all(typed)}
-        </Item>
-      )}
-      {acts.length > 0 && (
-        <Group label={said.groups.act}>
-          {acts.map((act) => (
-            <Item key={act.key} value={`act:${act.key}`} href={act.href}>
-              <LineIcon of={act.icon} />
-              <span className="font-medium">{act.label}</span>
-              <span className="min-w-0 truncate text-ink-2">{act.note}</span>
-            </Item>
-          ))}
-        </Group>
-      )}
-      <Places places={matching(places, typed)} />
-    </Command.List>
+    <div className="min-h-0 flex-1 scroll-py-8 overflow-y-auto overscroll-contain px-2 pb-2">
+      <PaletteNotes
+        typed={typed}
+        isWaiting={isWaiting}
+        hasRecents={recents.length > 0}
+        hasHits={groups.length > 0}
+        hasFailed={answer.hasFailed}
+        onRetry={answer.retry}
+      />
+      <Command.List label={said.title} aria-busy={isWaiting}>
+        {typed === "" && recents.length > 0 && (
+          <Group label={said.groups.recent}>
+            {recents.map(({ id, name }) => (
+              <Item key={id} value={`recent:${id}`} href={`/companies/${id}`} hint={said.open360}>
+                <CompanyMark name={name} size={24} />
+                <span className="min-w-0 flex-1 truncate font-medium">{name}</span>
+              </Item>
+            ))}
+          </Group>
+        )}
+        {groups.map(({ kind, label, entries }) => (
+          <Group key={kind} label={label}>
+            {entries.map((entry) => (
+              <Item
+                key={entry.key}
+                value={entry.key}
+                href={entry.href}
+                hint={kind === "companies" || kind === "contacts" ? said.open360 : undefined}
+              >
+                <EntryLine entry={entry} />
+              </Item>
+            ))}
+          </Group>
+        ))}
+        {typed !== "" && groups.length > 0 && (
+          <Item value="all" href={`/search?q=${encodeURIComponent(typed)}`}>
+            <LineIcon of={Search} />
+            {said.all(typed)}
+          </Item>
+        )}
+        {acts.length > 0 && (
+          <Group label={said.groups.act}>
+            {acts.map((act) => (
+              <Item key={act.key} value={`act:${act.key}`} href={act.href}>
+                <LineIcon of={act.icon} />
+                <span className="font-medium">{act.label}</span>
+                <span className="min-w-0 truncate text-ink-2">{act.note}</span>
+              </Item>
+            ))}
+          </Group>
+        )}
+        <Places places={matching(places, typed)} />
+      </Command.List>
+    </div>
   );
 }
 

@@ -27,17 +27,20 @@ export default function Palette({ open, onOpenChange, company, places }: Props) 
   const answer = useHits(typed);
   const isWaiting = answer.q !== typed.trim();
 
+  useEffect(() => {
+    if (!open) setTyped("");
+  }, [open]);
   const go = (href: string, isNewTab: boolean) => {
     if (isNewTab) return void window.open(href, "_blank", "noopener");
     onOpenChange(false);
-    setTyped("");
     navigate(href);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: only an answer can be what was waited for
   useEffect(() => {
     if (isWaiting) return;
     const first = answer.hits && toGroups(answer.hits)[0]?.entries[0];
-    if (isImpatient.current && first) go(first.href, false);
+    const href = first?.href ?? hrefOf(document.querySelector(CHOSEN));
+    if (isImpatient.current && href) go(href, false);
     else if (first) setSelected(first.key);
     isImpatient.current = false;
   }, [answer.hits, isWaiting]);
@@ -46,7 +49,7 @@ export default function Palette({ open, onOpenChange, company, places }: Props) 
     const isTyping = event.target instanceof HTMLInputElement && !event.nativeEvent.isComposing;
     if (event.key !== "Enter" || !isTyping) return;
     if (isWaiting) isImpatient.current = true;
-    const href = hrefOf(event.currentTarget.querySelector("[cmdk-item][aria-selected=true]"));
+    const href = hrefOf(event.currentTarget.querySelector(CHOSEN));
     if (!isWaiting && href) go(href, event.metaKey || event.ctrlKey);
     event.preventDefault();
   }
@@ -78,4 +81,5 @@ export default function Palette({ open, onOpenChange, company, places }: Props) 
   );
 }
 
+const CHOSEN = "[cmdk-item][aria-selected=true]";
 const hrefOf = (item: Element | null) => item?.getAttribute("data-href") ?? null;
