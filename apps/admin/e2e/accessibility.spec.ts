@@ -62,6 +62,8 @@ const PAGES: Record<string, (book: Book) => string> = {
   "editing a company": of("/edit"),
   "a new contact": of("/contacts/new"),
   "a contact": (book) => of(`/contacts/${book.customer.contact.id}`)(book),
+  "editing a contact": (book) => of(`/contacts/${book.customer.contact.id}/edit`)(book),
+  "a contact's new company": (book) => of(`/contacts/${book.customer.contact.id}/new-company?q=a`)(book),
   "a new objective": of("/objectives/new"),
   "a shared objective": (book) => of(`/objectives/${book.customer.shared.id}`)(book),
   "an internal objective": (book) => of(`/objectives/${book.customer.internal.id}`)(book),

@@ -3,6 +3,7 @@ import { commerce } from "./features/commerce/member.routes.ts";
 import { companies } from "./features/companies/member.routes.ts";
 import { companyScreens } from "./features/companies/screen.routes.ts";
 import { contacts } from "./features/contacts/member.routes.ts";
+import { contactScreens } from "./features/contacts/screen.routes.ts";
 import { deals } from "./features/deals/member.routes.ts";
 import { emails } from "./features/emails/member.routes.ts";
 import { dataExports } from "./features/exports/member.routes.ts";
@@ -73,6 +74,7 @@ const memberApi = memberRoutes()
   .route("/v1", objectives)
   .route("/v1", serviceRoutes)
   .route("/v1", sharing)
+  .route("/v1", contactScreens)
   .route("/v1", contacts)
   .route("/v1", tags)
   .route("/v1", workspace)

@@ -15,6 +15,7 @@ import * as findRefusalsByRow from "../migrations/20261121T1220-find-refusals-by
 import * as bookWideOrders from "../migrations/20261121T1230-book-wide-orders.ts";
 import * as searchIndexes from "../migrations/20261125T1000-search-indexes.ts";
 import * as archivedTimeline from "../migrations/20261125T1700-archived-timeline.ts";
+import * as editsByField from "../migrations/20261125T1800-edits-by-field.ts";
 
 /** Every migration by name, in order; a static record, so that a bundle holds them. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   "20261121T1230-book-wide-orders": bookWideOrders,
   "20261125T1000-search-indexes": searchIndexes,
   "20261125T1700-archived-timeline": archivedTimeline,
+  "20261125T1800-edits-by-field": editsByField,
 };

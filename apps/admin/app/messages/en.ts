@@ -1,6 +1,7 @@
 import { companies } from "./en/companies.ts";
 import { company } from "./en/company.ts";
 import { companyForm } from "./en/company-form.ts";
+import { contact360 } from "./en/contact-360.ts";
 import { contacts } from "./en/contacts.ts";
 import { deals } from "./en/deals.ts";
 import { frame } from "./en/frame.ts";
@@ -18,6 +19,7 @@ export const words = {
   companies,
   company,
   companyForm,
+  contact360,
   contacts,
   deals,
   imports,

@@ -77,10 +77,18 @@ export interface AuditEvents {
   at: Generated<ColumnType<Date, Date | string, Date | string>>;
   changes: Generated<Json>;
   companyId: string;
+  /**
+   * the fields that this edit changed
+   */
+  fields: string[] | null;
   id: string;
   object: string;
   recordId: string | null;
   requestId: string | null;
+  /**
+   * the version of the record that this edit made; null for what is no edit
+   */
+  version: number | null;
 }
 
 export interface Calls {

@@ -1,4 +1,3 @@
-import { recordAudit } from "@tandem/db/audit/record-audit";
 import { meetingsOf } from "@tandem/db/meetings/reads";
 import { replaceAttendees, updateMeeting as writeMeeting } from "@tandem/db/meetings/writes";
 import { nameRecords } from "@tandem/db/records/name-records";
@@ -7,6 +6,7 @@ import type { Meeting, UpdateMeetingInput } from "@tandem/domain/meetings/meetin
 import type { ActContext } from "../timeline/act-context.ts";
 import { changedFields } from "../timeline/changed-fields.ts";
 import { getRecord, lockRecord } from "../timeline/lock-record.ts";
+import { recordEdit } from "../timeline/record-edit.ts";
 import { followMeeting } from "./follow-meeting.ts";
 import { meetingReferences, recogniseAttendees } from "./invite-attendees.ts";
 import { refuseImpossibleTimes } from "./schedule-meeting.ts";
@@ -22,7 +22,7 @@ export function updateMeeting(
   const meetings = meetingsOf(companyId);
   return inTransaction(ctx.db, async (trx) => {
     await nameRecords(trx, companyId, meetingReferences(input));
-    const before = await lockRecord(trx, meetings, "meeting", meetingId, version);
+    const before = await lockRecord(trx, meetings, "meeting", meetingId);
     if (Object.keys(input).length === 1) return before;
     const { startsAt, endsAt } = timesOf(before, input);
     refuseImpossibleTimes(ctx.now, startsAt, endsAt, (input.status ?? before.status) === "held");
@@ -34,11 +34,14 @@ export function updateMeeting(
       await replaceAttendees(trx, companyId, meetingId, await recogniseAttendees(trx, companyId, attendees));
     const after = await getRecord(trx, meetings, "meeting", meetingId);
     await followMeeting(trx, ctx, before, after);
-    await recordAudit(trx, ctx, {
+    await recordEdit(trx, ctx, {
       action: actionOf(before, after),
       object: "meeting",
-      recordId: meetingId,
       companyId,
+      recordId: meetingId,
+      version,
+      before,
+      after,
       changes: changedFields(audited(before), audited(after)),
     });
     return after;

@@ -1,4 +1,3 @@
-import { recordAudit } from "@tandem/db/audit/record-audit";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
 import { joinCompanyTeam } from "@tandem/db/company-team/writes";
 import { findTicket } from "@tandem/db/tickets/reads";
@@ -8,8 +7,8 @@ import { inTransaction } from "@tandem/db/transaction";
 import { notFound } from "@tandem/domain/errors/domain-error";
 import type { TicketDetail, UpdateTicketInput } from "@tandem/domain/tickets/ticket";
 import { afterStatus, turnBetween } from "@tandem/domain/tickets/ticket-life";
-import { assertVersion } from "../../http/assert-version.ts";
 import { refuseArchived } from "../objectives/check-objective.ts";
+import { recordEdit } from "../timeline/record-edit.ts";
 import { authorOf, type TicketContext } from "./author-of.ts";
 import { checkReferences } from "./check-references.ts";
 import { tellTicketTurn } from "./ticket-events.ts";
@@ -29,7 +28,6 @@ export function changeTicket(
     const before = await lockTicket(trx, companyId, ticketId);
     const current = await findTicket(trx, companyId, ticketId);
     if (!before || !current) throw notFound("ticket");
-    assertVersion("ticket", version, current);
     if (archived !== false) refuseArchived("ticket", before);
     const changes = changedFields(before, { ...fields, status });
     const isMoved = archived !== undefined && archived !== (before.archivedAt !== null);
@@ -58,10 +56,19 @@ export function changeTicket(
     if (changes.escalated) await tellTicketTurn(trx, told, "escalated", { author, at: ctx.now });
 
     await joinCompanyTeam(trx, companyId, changes.assigneeMemberId);
-    const action = isMoved ? (archived ? "ticket.archived" : "ticket.restored") : "ticket.changed";
-    await recordAudit(trx, ctx, { action, object: "ticket", recordId: ticketId, companyId, changes });
+    const after = (await findTicket(trx, companyId, ticketId)) ?? current;
+    await recordEdit(trx, ctx, {
+      action: isMoved ? (archived ? "ticket.archived" : "ticket.restored") : "ticket.changed",
+      object: "ticket",
+      companyId,
+      recordId: ticketId,
+      version,
+      before: current,
+      after,
+      changes: { ...changes, ...(isMoved && { archived }) },
+    });
     await refreshCompanyFigures(trx, [companyId]);
-    return (await findTicket(trx, companyId, ticketId)) ?? current;
+    return after;
   });
 }
 

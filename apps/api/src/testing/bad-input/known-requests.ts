@@ -61,6 +61,10 @@ export const ADVICE: Record<string, Advice> = {
   [`PATCH ${company}/meetings/{meetingId}`]: { body: meeting },
   [`POST ${company}/emails`]: { body: { fromContactId: undefined, fromAddress: undefined } },
   [`PATCH ${company}/invoices/{invoiceId}`]: { body: { paidOn: undefined } },
+  [`DELETE ${company}/contacts/{contactId}/left`]: { before: [`POST ${company}/contacts/{contactId}/left`] },
+  [`POST ${company}/contacts/{contactId}/employments`]: {
+    body: ({ stage }) => ({ companyId: stage.elsewhere.companyId, email: undefined }),
+  },
   [`DELETE ${company}/contacts/{contactId}/portal-access`]: {
     before: [`PUT ${company}/contacts/{contactId}/portal-access`],
   },
