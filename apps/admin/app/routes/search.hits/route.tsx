@@ -7,7 +7,7 @@ export type UnwrappedHits = Awaited<ReturnType<typeof readHits>>;
 /** What the palette asks on every key. */
 export const loader = memberLoader(async ({ api, url }) => {
   const q = url.searchParams.get("q")?.trim().slice(0, 200);
-  return { hits: q ? await readHits(api, q) : null };
+  return Response.json({ hits: q ? await readHits(api, q) : null });
 });
 
 const readHits = async (api: MemberClient, q: string) => unwrap(await api.v1.search.$get({ query: { q } }));
