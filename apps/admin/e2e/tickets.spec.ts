@@ -32,7 +32,7 @@ test("a ticket is opened, assigned, answered, solved and archived, and comes bac
     await page.goto(list("open"));
     await expect(page.getByText("No ticket matches")).toBeVisible();
     await page.goto(list("over"));
-    await expect(page.getByRole("link", { name: company.name, exact: true })).toBeVisible();
+    await expect(page.locator("#content").getByRole("link", { name: company.name, exact: true })).toBeVisible();
     await page.getByRole("link", { name: subject }).click();
   });
 

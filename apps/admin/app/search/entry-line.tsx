@@ -55,7 +55,7 @@ function CompanyLine({ hit }: { hit: HitOf<"companies"> }) {
   const said = useMessages().relationship;
   const facts: ReactNode[] = [said[hit.relationship], hit.city, hit.ownerName].filter(Boolean);
   if (hit.renewalOn) facts.push(<Renewal key="renewal" on={hit.renewalOn} />);
-  if (hit.highlights.domain.length > 0 && hit.domain)
+  if (hit.highlights.name.length === 0 && hit.highlights.domain.length > 0 && hit.domain)
     facts.unshift(<Marked key="domain" text={hit.domain} ranges={hit.highlights.domain} />);
   return (
     <Line mark={<CompanyMark name={hit.name} size={24} />} title={hit.name} marks={hit.highlights.name} hit={hit}>
@@ -73,7 +73,8 @@ const Renewal = ({ on }: { on: string }) => (
 function ContactLine({ hit }: { hit: HitOf<"contacts"> }) {
   const said = words.contacts.roles as Record<string, string>;
   const [role] = hit.roles;
-  const isByAddress = hit.highlights.email.length > 0 && hit.highlights.name.length === 0;
+  const { name, email, company } = hit.highlights;
+  const isByAddress = email.length > 0 && name.length === 0 && company.length === 0;
   return (
     <Line
       mark={<Avatar name={hit.name} size={24} />}
@@ -111,9 +112,9 @@ type LineProps = {
 
 function Line({ mark, title, marks, shown, hit, end, children }: LineProps) {
   const facts = [
+    hit.match === "similar" && words.search.similar,
     hit.company && <Marked text={hit.company.name} ranges={hit.highlights.company} />,
     children,
-    hit.match === "similar" && words.search.similar,
   ];
   return (
     <>

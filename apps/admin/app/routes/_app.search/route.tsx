@@ -21,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export const loader = memberLoader(async ({ api, url }) => {
   const q = (url.searchParams.get("q") ?? "").trim().slice(0, 200);
-  return { q, hits: q ? unwrap(await api.v1.search.$get({ query: { q, limit: MOST } })) : null };
+  return { q, hits: q ? await unwrap(await api.v1.search.$get({ query: { q, limit: MOST } })) : null };
 });
 
 /** All hits, by address: where the palette's last line leads, and the search of those without scripts. */

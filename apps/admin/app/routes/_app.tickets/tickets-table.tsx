@@ -30,11 +30,11 @@ export function TicketsTable({ rows, params }: { rows: readonly Row[]; params: U
     {
       key: "company",
       header: said.company,
-      width: "168px",
+      width: "152px",
       title: (row) => row.company.name,
       render: (row) => <CompanyLink company={row.company} />,
     },
-    { key: "state", header: said.state, width: "160px", render: (row) => <TicketState ticket={row} /> },
+    { key: "state", header: said.state, width: "176px", render: (row) => <TicketState ticket={row} /> },
     {
       key: "priority",
       header: said.priority,
@@ -44,7 +44,7 @@ export function TicketsTable({ rows, params }: { rows: readonly Row[]; params: U
     {
       key: "assignee",
       header: said.assignee,
-      width: "136px",
+      width: "128px",
       title: (row) => row.assignee?.name,
       render: (row) =>
         row.assignee ? (
@@ -59,14 +59,14 @@ export function TicketsTable({ rows, params }: { rows: readonly Row[]; params: U
     {
       key: "opened",
       header: said.opened,
-      width: "112px",
+      width: "100px",
       ...sorting("opened", params),
       render: (row) => <RelativeTime value={row.openedAt} />,
     },
     {
       key: "last_message",
       header: said.lastMessage,
-      width: "120px",
+      width: "112px",
       ...sorting("last_message", params),
       render: (row) => (row.lastMessageAt ? <RelativeTime value={row.lastMessageAt} /> : <NoValue />),
     },
