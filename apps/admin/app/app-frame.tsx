@@ -8,10 +8,14 @@ import { ToastHost } from "@tandem/ui/primitives/toast";
 import {
   Building2,
   FileDown,
+  Handshake,
   LifeBuoy,
+  ListChecks,
   LogOut,
   MonitorSmartphone,
   Orbit,
+  PackageOpen,
+  Settings,
   Target,
   UserRound,
   Users,
@@ -28,8 +32,11 @@ type AppFrameProps = { crumbs: readonly Crumb[]; actions?: ReactNode; children: 
 const PLACES = [
   { href: "/companies", label: words.nav.companies, icon: Building2, onPhone: true },
   { href: "/contacts", label: words.nav.contacts, icon: UserRound, onPhone: true },
+  { href: "/deals", label: words.nav.deals, icon: Handshake },
   { href: "/objectives", label: words.nav.objectives, icon: Target, onPhone: true },
   { href: "/tickets", label: words.nav.tickets, icon: LifeBuoy },
+  { href: "/services", label: words.services.title, icon: PackageOpen },
+  { href: "/tasks", label: words.tasks.title, icon: ListChecks, onPhone: true },
   { href: "/imports", label: words.nav.imports, icon: FileDown, forWriters: true },
   { href: "/members", label: words.nav.members, icon: Users },
 ];
@@ -53,6 +60,7 @@ export function AppFrame({ crumbs, actions, children }: AppFrameProps) {
       nav={nav}
       recents={recents}
       search={{ href: "/search", onOpen: palette.open }}
+      foot={{ href: "/settings", label: words.nav.settings, icon: Settings, current: pathname.startsWith("/settings") }}
       member={{ name: me.name, note: words.roles[me.role] }}
       memberMenu={<MemberMenu />}
       crumbs={crumbs}

@@ -5,6 +5,8 @@ export const frame = {
   nav: {
     companies: "Companies",
     contacts: "Contacts",
+    deals: "Deals",
+    settings: "Settings",
     objectives: "Objectives",
     tickets: "Tickets",
     imports: "Imports",

@@ -10,6 +10,7 @@ import { recordEdit } from "../timeline/record-edit.ts";
 import { followMeeting } from "./follow-meeting.ts";
 import { meetingReferences, recogniseAttendees } from "./invite-attendees.ts";
 import { refuseImpossibleTimes } from "./schedule-meeting.ts";
+import { isNewsToInvited, tellAttendees } from "./tell-attendees.ts";
 
 /** Moves a meeting, holds it with notes and outcome, cancels it, shares it with the customer or takes it back. */
 export function updateMeeting(
@@ -18,7 +19,7 @@ export function updateMeeting(
   meetingId: string,
   input: UpdateMeetingInput,
 ): Promise<Meeting> {
-  const { version, attendees, isShared, ...fields } = input;
+  const { version, attendees, isShared, sendInvitations, ...fields } = input;
   const meetings = meetingsOf(companyId);
   return inTransaction(ctx.db, async (trx) => {
     await nameRecords(trx, companyId, meetingReferences(input));
@@ -34,6 +35,7 @@ export function updateMeeting(
       await replaceAttendees(trx, companyId, meetingId, await recogniseAttendees(trx, companyId, attendees));
     const after = await getRecord(trx, meetings, "meeting", meetingId);
     await followMeeting(trx, ctx, before, after);
+    if (sendInvitations ?? isNewsToInvited(before, after)) await tellAttendees(trx, ctx, after);
     await recordEdit(trx, ctx, {
       action: actionOf(before, after),
       object: "meeting",
@@ -63,7 +65,7 @@ function actionOf(before: Meeting, after: Meeting): string {
 }
 
 /** What was said is not for the audit, only that it changed. */
-const audited = ({ notes, sharedNotes, agenda, ...meeting }: Meeting) => ({
+const audited = ({ notes, sharedNotes, agenda, invitationText, invitations, ...meeting }: Meeting) => ({
   ...meeting,
-  texts: [notes, sharedNotes, agenda].map((text) => text?.length ?? 0),
+  texts: [notes, sharedNotes, agenda, invitationText].map((text) => text?.length ?? 0),
 });
