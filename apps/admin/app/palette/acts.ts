@@ -1,5 +1,5 @@
 import type { LucideIcon } from "@tandem/ui/primitives/icon";
-import { Building2, LifeBuoy, Pencil, Target, UserPlus } from "lucide-react";
+import { Building2, Handshake, LifeBuoy, ListChecks, Pencil, Target, UserPlus } from "lucide-react";
 import { words } from "~/messages/en.ts";
 import type { RecentCompany } from "./recent-companies.ts";
 
@@ -18,6 +18,8 @@ export function actsFor(company: RecentCompany | null): Act[] {
   const own = [
     { label: said.ticket, icon: LifeBuoy, href: `${base}/tickets/new` },
     { label: said.objective, icon: Target, href: `${base}/objectives/new` },
+    { label: said.deal, icon: Handshake, href: `${base}/deals/new` },
+    { label: said.task, icon: ListChecks, href: `${base}/tasks/new` },
     { label: said.contact, icon: UserPlus, href: `${base}/contacts/new` },
     { label: said.edit, icon: Pencil, href: `${base}/edit` },
   ].map((act) => ({ ...act, key: act.href, note: company ? said.for(company.name) : undefined }));

@@ -36,7 +36,5 @@ export const countHits = (hits: UnwrappedHits) => ({
 
 function hrefOf({ kind, hit }: Pick<SearchEntry, "kind" | "hit">): string {
   if (kind === "companies" || !("company" in hit)) return `/companies/${hit.id}`;
-  const company = `/companies/${hit.company.id}`;
-  if (kind === "contacts" || kind === "objectives" || kind === "tickets") return `${company}/${kind}/${hit.id}`;
-  return `${company}/${kind}`;
+  return `/companies/${hit.company.id}/${kind}/${hit.id}`;
 }

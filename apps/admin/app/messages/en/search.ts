@@ -35,6 +35,8 @@ export const search = {
     for: (company: string) => `for ${company}`,
     ticket: "New ticket",
     objective: "Add objective",
+    deal: "New deal",
+    task: "New task",
     contact: "Add contact",
     edit: "Edit company",
     company: "New company",
