@@ -28,6 +28,7 @@ import { portalAccess } from "./features/portal-access/member.routes.ts";
 import { portalHome } from "./features/portal-home/portal.routes.ts";
 import { portalSession } from "./features/portal-sign-in/portal-session.routes.ts";
 import { portalSignIn } from "./features/portal-sign-in/public.routes.ts";
+import { searchScreen } from "./features/search/screen.routes.ts";
 import { services as serviceRoutes } from "./features/services/member.routes.ts";
 import { portalServices } from "./features/services/portal.routes.ts";
 import { sharing } from "./features/sharing/member.routes.ts";
@@ -56,6 +57,7 @@ import { createRouter } from "./http/router.ts";
 
 /** What our own people may call. */
 const memberApi = memberRoutes()
+  .route("/v1", searchScreen)
   .route("/v1", timelineScreen)
   .route("/v1", timeline)
   .route("/v1", tasks)
