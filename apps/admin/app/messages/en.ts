@@ -1,3 +1,4 @@
+import { bookFilter } from "./en/book-filter.ts";
 import { communications } from "./en/communications.ts";
 import { companies } from "./en/companies.ts";
 import { company } from "./en/company.ts";
@@ -11,14 +12,19 @@ import { meetings } from "./en/meetings.ts";
 import { members } from "./en/members.ts";
 import { objectives } from "./en/objectives.ts";
 import { quickActions } from "./en/quick-actions.ts";
+import { search } from "./en/search.ts";
+import { service } from "./en/service.ts";
 import { services } from "./en/services.ts";
 import { settings } from "./en/settings.ts";
+import { tasks } from "./en/tasks.ts";
 import { tickets } from "./en/tickets.ts";
 import { timeline } from "./en/timeline.ts";
+import { views } from "./en/views.ts";
 
 /** Every word of the admin, by room; another language is another folder of the same shape. */
 export const words = {
   ...frame,
+  bookFilter,
   communications,
   companies,
   company,
@@ -30,9 +36,13 @@ export const words = {
   meetings,
   members,
   objectives,
-  quickActions,
+  search,
+  service,
   services,
+  tasks,
+  quickActions,
   settings,
   tickets,
   timeline,
+  views,
 };
