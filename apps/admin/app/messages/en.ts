@@ -1,3 +1,4 @@
+import { bookFilter } from "./en/book-filter.ts";
 import { commerce } from "./en/commerce.ts";
 import { communications } from "./en/communications.ts";
 import { companies } from "./en/companies.ts";
@@ -15,17 +16,20 @@ import { members } from "./en/members.ts";
 import { objectives } from "./en/objectives.ts";
 import { quickActions } from "./en/quick-actions.ts";
 import { records } from "./en/records.ts";
+import { search } from "./en/search.ts";
 import { service } from "./en/service.ts";
 import { services } from "./en/services.ts";
 import { settings } from "./en/settings.ts";
 import { tasks } from "./en/tasks.ts";
 import { tickets } from "./en/tickets.ts";
 import { timeline } from "./en/timeline.ts";
+import { views } from "./en/views.ts";
 
 /** Every word of the admin, by room; another language is another folder of the same shape. */
 export const words = {
   ...frame,
   commerce,
+  bookFilter,
   communications,
   companies,
   company,
@@ -40,6 +44,7 @@ export const words = {
   objectives,
   records,
   meetings,
+  search,
   service,
   services,
   tasks,
@@ -47,4 +52,5 @@ export const words = {
   settings,
   tickets,
   timeline,
+  views,
 };
