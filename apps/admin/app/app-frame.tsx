@@ -30,7 +30,7 @@ const PLACES = [
   { href: "/deals", label: words.nav.deals, icon: Handshake },
   { href: "/objectives", label: words.nav.objectives, icon: Target, onPhone: true },
   { href: "/services", label: words.services.title, icon: PackageOpen },
-  { href: "/tasks", label: words.tasks.title, icon: ListChecks, onPhone: true },
+  { href: "/tasks", label: words.tasks.title, icon: ListChecks },
   { href: "/imports", label: words.nav.imports, icon: FileDown, forWriters: true },
   { href: "/members", label: words.nav.members, icon: Users },
 ];
