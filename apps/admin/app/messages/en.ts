@@ -12,6 +12,7 @@ import { meetings } from "./en/meetings.ts";
 import { members } from "./en/members.ts";
 import { objectives } from "./en/objectives.ts";
 import { quickActions } from "./en/quick-actions.ts";
+import { search } from "./en/search.ts";
 import { service } from "./en/service.ts";
 import { services } from "./en/services.ts";
 import { settings } from "./en/settings.ts";
@@ -34,6 +35,7 @@ export const words = {
   meetings,
   members,
   objectives,
+  search,
   service,
   services,
   tasks,

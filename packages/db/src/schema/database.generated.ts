@@ -250,10 +250,6 @@ export interface Deals {
   currency: string | null;
   expectedCloseOn: string | null;
   externalId: string | null;
-  /**
-   * by field, the version that changed it last; "_" is the last version that kept this
-   */
-  fieldVersions: Generated<Json>;
   id: string;
   lostReason: string | null;
   name: string;
