@@ -19,6 +19,7 @@ import * as dealMovesAndEdits from "../migrations/20261125T1300-deal-moves-and-e
 import * as oneWayToMergeEdits from "../migrations/20261125T1310-one-way-to-merge-edits.ts";
 import * as openDealsOfTheBook from "../migrations/20261125T1320-open-deals-of-the-book.ts";
 import * as filesAndLinksInOrder from "../migrations/20261125T1500-files-and-links-in-order.ts";
+import * as segmentsAndLists from "../migrations/20261125T1600-segments-and-lists.ts";
 import * as archivedTimeline from "../migrations/20261125T1700-archived-timeline.ts";
 import * as servicesAcrossTheBook from "../migrations/20261125T1710-services-across-the-book.ts";
 import * as editsByField from "../migrations/20261125T1800-edits-by-field.ts";
@@ -45,6 +46,7 @@ export const migrations: Record<string, Migration> = {
   "20261125T1310-one-way-to-merge-edits": oneWayToMergeEdits,
   "20261125T1320-open-deals-of-the-book": openDealsOfTheBook,
   "20261125T1500-files-and-links-in-order": filesAndLinksInOrder,
+  "20261125T1600-segments-and-lists": segmentsAndLists,
   "20261125T1700-archived-timeline": archivedTimeline,
   "20261125T1710-services-across-the-book": servicesAcrossTheBook,
   "20261125T1800-edits-by-field": editsByField,

@@ -654,6 +654,8 @@ export interface Lists {
   isShared: Generated<boolean>;
   name: string;
   ownerMemberId: string | null;
+  updatedAt: Generated<ColumnType<Date, Date | string, Date | string>>;
+  version: Generated<number>;
 }
 
 export interface MeetingAttendees {
@@ -1063,6 +1065,8 @@ export interface Segments {
   isShared: Generated<boolean>;
   name: string;
   ownerMemberId: string | null;
+  sort: Generated<string>;
+  updatedAt: Generated<ColumnType<Date, Date | string, Date | string>>;
   version: Generated<number>;
 }
 
