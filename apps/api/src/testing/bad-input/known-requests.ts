@@ -19,6 +19,8 @@ export interface Advice {
 }
 
 const company = "/v1/companies/{companyId}";
+/** A record of a source is taken in once: a second request finds it. */
+const OF_NO_SOURCE = { source: undefined, externalId: undefined };
 const openDeal = { closedOn: undefined, lostReason: undefined };
 const objective = { assigneeContactId: undefined, manualPercent: undefined };
 const meeting = ({ world }: Known) => ({
@@ -68,9 +70,10 @@ export const ADVICE: Record<string, Advice> = {
   [`POST ${company}/objectives`]: { body: objective },
   [`PATCH ${company}/objectives/{objectiveId}`]: { body: { ...objective, status: "in_progress" } },
   [`POST ${company}/objectives/{objectiveId}/progress`]: { body: { percent: undefined } },
-  [`POST ${company}/meetings`]: { body: meeting },
+  [`POST ${company}/meetings`]: { body: (known) => ({ ...meeting(known), ...OF_NO_SOURCE }) },
   [`PATCH ${company}/meetings/{meetingId}`]: { body: meeting },
-  [`POST ${company}/emails`]: { body: { fromContactId: undefined, fromAddress: undefined } },
+  [`POST ${company}/emails`]: { body: { fromContactId: undefined, fromAddress: undefined, ...OF_NO_SOURCE } },
+  [`POST ${company}/calls`]: { body: OF_NO_SOURCE },
   [`POST ${company}/emails/send`]: {
     body: ({ world }) => ({
       to: [{ contactId: world.contactId }],
