@@ -26,6 +26,7 @@ import { useLookedAtCompany } from "./palette/looked-at-company.ts";
 import { useRecents } from "./palette/recents.tsx";
 import { usePalette } from "./palette/use-palette.tsx";
 import { useSignedIn, useTheme } from "./signed-in.tsx";
+import { viewGroups } from "./view-groups.ts";
 
 type AppFrameProps = { crumbs: readonly Crumb[]; actions?: ReactNode; children: ReactNode };
 
@@ -43,8 +44,8 @@ const PLACES = [
 
 /** The frame around every page of a signed-in member. */
 export function AppFrame({ crumbs, actions, children }: AppFrameProps) {
-  const { me, workspace } = useSignedIn();
-  const { pathname } = useLocation();
+  const { me, workspace, places } = useSignedIn();
+  const { pathname, search } = useLocation();
   const nav = PLACES.filter((place) => !place.forWriters || me.role !== "viewer").map(({ forWriters, ...place }) => ({
     ...place,
     current: pathname === place.href || pathname.startsWith(`${place.href}/`),
@@ -58,6 +59,7 @@ export function AppFrame({ crumbs, actions, children }: AppFrameProps) {
       workspace={workspace.name === "Tandem" ? undefined : workspace.name}
       homeHref="/companies"
       nav={nav}
+      groups={viewGroups(places, pathname, search)}
       recents={recents}
       search={{ href: "/search", onOpen: palette.open }}
       foot={{ href: "/settings", label: words.nav.settings, icon: Settings, current: pathname.startsWith("/settings") }}

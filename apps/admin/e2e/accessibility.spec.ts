@@ -44,6 +44,7 @@ const PAGES: Record<string, (book: Book) => string> = {
   "search with hits": (book) => `/search?q=${encodeURIComponent(book.customer.company.name)}`,
   "a new ticket": of("/tickets/new"),
   "deals of the book": () => "/deals",
+  "the board of deals": () => "/deals/board",
   settings: () => "/settings",
   "pipelines and stages": () => "/settings/pipelines",
   "currency and rates": () => "/settings/currency",

@@ -1,3 +1,4 @@
+import { bookFilter } from "./en/book-filter.ts";
 import { communications } from "./en/communications.ts";
 import { companies } from "./en/companies.ts";
 import { company } from "./en/company.ts";
@@ -18,10 +19,12 @@ import { settings } from "./en/settings.ts";
 import { tasks } from "./en/tasks.ts";
 import { tickets } from "./en/tickets.ts";
 import { timeline } from "./en/timeline.ts";
+import { views } from "./en/views.ts";
 
 /** Every word of the admin, by room; another language is another folder of the same shape. */
 export const words = {
   ...frame,
+  bookFilter,
   communications,
   companies,
   company,
@@ -41,4 +44,5 @@ export const words = {
   settings,
   tickets,
   timeline,
+  views,
 };

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { Moment } from "@tandem/ui/customer/moment";
 import { EmptyState } from "@tandem/ui/patterns/empty-state";
 import { PaginationMore } from "@tandem/ui/patterns/pagination-more";
+import { Disclosure } from "@tandem/ui/primitives/disclosure";
 import { Icon } from "@tandem/ui/primitives/icon";
 import { TextLink } from "@tandem/ui/primitives/link";
 import { Phone, PhoneIncoming, PhoneOutgoing } from "lucide-react";
@@ -74,6 +75,11 @@ function WholeCall({ call }: { call: NonNullable<Screen["openCall"]> }) {
   return (
     <div className="mt-2 grid max-w-[74ch] gap-2 text-ink-2">
       <p className="wrap-anywhere whitespace-pre-line">{call.summary ?? said.noSummary}</p>
+      {call.transcript && (
+        <Disclosure summary={said.transcript}>
+          <p className="max-h-96 overflow-y-auto wrap-anywhere whitespace-pre-line">{call.transcript}</p>
+        </Disclosure>
+      )}
       {call.recordingUrl && (
         <p>
           <a href={call.recordingUrl} target="_blank" rel="noreferrer" className="text-accent-ink underline">

@@ -18,6 +18,8 @@ export interface Advice {
 }
 
 const company = "/v1/companies/{companyId}";
+/** A record of a source is taken in once: a second request finds it. */
+const OF_NO_SOURCE = { source: undefined, externalId: undefined };
 const openDeal = { closedOn: undefined, lostReason: undefined };
 const objective = { assigneeContactId: undefined, manualPercent: undefined };
 const meeting = ({ world }: Known) => ({
@@ -58,16 +60,19 @@ export const ADVICE: Record<string, Advice> = {
   [`POST ${company}/deals/{dealId}/take-back`]: { body: afterMove },
   "PATCH /v1/settings/pipelines/{pipelineId}": { body: { archived: false } },
   "PUT /v1/settings/pipelines/{pipelineId}/order": { body: stagesOf },
-  "PATCH /v1/settings/pipelines/{pipelineId}/stages/{stageId}": { body: { archived: false, moveDealsTo: undefined } },
+  "PATCH /v1/settings/pipelines/{pipelineId}/stages/{stageId}": {
+    body: { archived: false, moveDealsToStageId: undefined },
+  },
   "DELETE /v1/settings/currency-rates/{currency}/{validFrom}": {
     before: ["PUT /v1/settings/currency-rates/{currency}/{validFrom}"],
   },
   [`POST ${company}/objectives`]: { body: objective },
   [`PATCH ${company}/objectives/{objectiveId}`]: { body: { ...objective, status: "in_progress" } },
   [`POST ${company}/objectives/{objectiveId}/progress`]: { body: { percent: undefined } },
-  [`POST ${company}/meetings`]: { body: meeting },
+  [`POST ${company}/meetings`]: { body: (known) => ({ ...meeting(known), ...OF_NO_SOURCE }) },
   [`PATCH ${company}/meetings/{meetingId}`]: { body: meeting },
-  [`POST ${company}/emails`]: { body: { fromContactId: undefined, fromAddress: undefined } },
+  [`POST ${company}/emails`]: { body: { fromContactId: undefined, fromAddress: undefined, ...OF_NO_SOURCE } },
+  [`POST ${company}/calls`]: { body: OF_NO_SOURCE },
   [`POST ${company}/emails/send`]: {
     body: ({ world }) => ({
       to: [{ contactId: world.contactId }],
