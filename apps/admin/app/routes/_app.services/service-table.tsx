@@ -19,7 +19,7 @@ export function ServiceTable({ rows, params }: { rows: readonly Row[]; params: U
     {
       key: "company",
       header: said.company,
-      width: "176px",
+      width: "160px",
       ...sorting("company", params),
       title: (row) => row.company.name,
       wrap: true,
@@ -35,7 +35,7 @@ export function ServiceTable({ rows, params }: { rows: readonly Row[]; params: U
     {
       key: "delivered",
       header: said.delivered,
-      width: "152px",
+      width: "128px",
       wrap: true,
       render: (row) => (
         <div className="grid gap-1 max-md:min-w-40">
@@ -46,14 +46,14 @@ export function ServiceTable({ rows, params }: { rows: readonly Row[]; params: U
     {
       key: "last_session",
       header: said.lastSession,
-      width: "112px",
+      width: "96px",
       ...sorting("last_session", params),
       render: (row) => (row.lastSessionAt ? <RelativeTime value={row.lastSessionAt} /> : <NoValue />),
     },
     {
       key: "next_session",
       header: said.nextSession,
-      width: "112px",
+      width: "104px",
       ...sorting("next_session", params),
       render: (row) => (row.nextSessionAt ? <RelativeTime value={row.nextSessionAt} /> : <NoValue />),
     },
