@@ -6,6 +6,7 @@ import { companyForm } from "./en/company-form.ts";
 import { contact360 } from "./en/contact-360.ts";
 import { contacts } from "./en/contacts.ts";
 import { deals } from "./en/deals.ts";
+import { desk } from "./en/desk.ts";
 import { frame } from "./en/frame.ts";
 import { imports } from "./en/imports.ts";
 import { meetings } from "./en/meetings.ts";
@@ -32,6 +33,7 @@ export const words = {
   contact360,
   contacts,
   deals,
+  desk,
   imports,
   meetings,
   members,

@@ -1060,6 +1060,9 @@ export interface Rules {
 
 export interface Segments {
   createdAt: Generated<ColumnType<Date, Date | string, Date | string>>;
+  /**
+   * conditions that all hold, as the address of the book carries them
+   */
   filter: Json;
   id: string;
   isShared: Generated<boolean>;

@@ -9,7 +9,6 @@ import { AppFrame } from "~/app-frame.tsx";
 import { DaysInStage } from "~/deals/days-in-stage.tsx";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
 import { words } from "~/messages/en.ts";
-import { Open360 } from "~/open-360.tsx";
 import { actOnDeal } from "./deal-acts.server.ts";
 import { DealActs } from "./deal-acts.tsx";
 import { DealAside } from "./deal-aside.tsx";
@@ -51,7 +50,6 @@ export default function DealPage() {
         { label: said.title, href: `${href}/deals` },
         { label: deal.name },
       ]}
-      actions={<Open360 company={company} />}
     >
       <PageHeader
         title={deal.name}
