@@ -37,7 +37,7 @@ const PLACES = [
   { href: "/objectives", label: words.nav.objectives, icon: Target, onPhone: true },
   { href: "/tickets", label: words.nav.tickets, icon: LifeBuoy },
   { href: "/services", label: words.services.title, icon: PackageOpen },
-  { href: "/tasks", label: words.tasks.title, icon: ListChecks, onPhone: true },
+  { href: "/tasks", label: words.tasks.title, icon: ListChecks },
   { href: "/imports", label: words.nav.imports, icon: FileDown, forWriters: true },
   { href: "/members", label: words.nav.members, icon: Users },
 ];

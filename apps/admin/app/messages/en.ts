@@ -7,6 +7,7 @@ import { companyForm } from "./en/company-form.ts";
 import { contact360 } from "./en/contact-360.ts";
 import { contacts } from "./en/contacts.ts";
 import { deals } from "./en/deals.ts";
+import { desk } from "./en/desk.ts";
 import { files } from "./en/files.ts";
 import { frame } from "./en/frame.ts";
 import { imports } from "./en/imports.ts";
@@ -38,6 +39,7 @@ export const words = {
   contacts,
   deals,
   files,
+  desk,
   imports,
   links,
   members,

@@ -126,7 +126,7 @@ function ranked(
     when ${startsWith(kind)} then 1 when ${hasWord(kind)} then 2 else n.tier end`;
   const isIt = (row: RawBuilder<unknown>) =>
     name === "companies" ? sql`r.id = ${row}.id` : sql`r.company_id = ${row}.company_id and r.id = ${row}.id`;
-  const likeness = sql`case when n.tier = 4 then -word_similarity(${askedOf(kind)}, ${kind.text}) else n.via end`;
+  const likeness = sql`case when n.tier = 4 then -word_similarity(${askedOf(kind)}, ${kind.text}) - similarity(${askedOf(kind)}, ${kind.text}) else n.via end`;
   // each candidate is looked up by its key: whole tables would be read where PostgreSQL cannot know how few there are
   return sql`
     select o.at as nth, o.id, o.rank, json_build_object('id', o.id, 'rank', o.rank, 'hit',

@@ -1,7 +1,6 @@
 export const frame = {
   exportCsv: "Export CSV",
   open360: (name: string) => `Open the 360 of ${name}`,
-  column360: "360",
   nav: {
     companies: "Companies",
     contacts: "Contacts",

@@ -61,7 +61,11 @@ export function CallList({ companyId, page, open, params }: CallListProps) {
                 <span className="text-ink-3">{factsOf(call)}</span>
                 <Moment value={call.startedAt} className="ml-auto shrink-0 text-xs text-ink-3 tnum" />
               </div>
-              {isOpen ? <WholeCall call={open} /> : <p className="truncate text-ink-2">{call.summary}</p>}
+              {isOpen ? (
+                <WholeCall call={open} href={canWrite ? `/companies/${companyId}/calls/${call.id}` : null} />
+              ) : (
+                <p className="truncate text-ink-2">{call.summary}</p>
+              )}
             </li>
           );
         })}
@@ -71,7 +75,7 @@ export function CallList({ companyId, page, open, params }: CallListProps) {
   );
 }
 
-function WholeCall({ call }: { call: NonNullable<Screen["openCall"]> }) {
+function WholeCall({ call, href }: { call: NonNullable<Screen["openCall"]>; href: string | null }) {
   return (
     <div className="mt-2 grid max-w-[74ch] gap-2 text-ink-2">
       <p className="wrap-anywhere whitespace-pre-line">{call.summary ?? said.noSummary}</p>
@@ -85,6 +89,11 @@ function WholeCall({ call }: { call: NonNullable<Screen["openCall"]> }) {
           <a href={call.recordingUrl} target="_blank" rel="noreferrer" className="text-accent-ink underline">
             {said.recording}
           </a>
+        </p>
+      )}
+      {href && (
+        <p>
+          <TextLink href={href}>{words.desk.call.edit}</TextLink>
         </p>
       )}
     </div>

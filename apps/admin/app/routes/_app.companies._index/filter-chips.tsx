@@ -44,7 +44,11 @@ export function useFilterChips({ params, where, named, seesMoney }: Props) {
       <Chip size={28} dashed icon={Plus} onClick={() => setEdited(where.length)}>
         {said.add}
       </Chip>
-      {where.length > 1 && <TextLink href={withWhere(params, [])}>{said.clear}</TextLink>}
+      {where.length > 1 && (
+        <TextLink href={withWhere(params, [])} className="text-sm">
+          {said.clear}
+        </TextLink>
+      )}
     </>
   );
   const editor = edited !== null && (

@@ -13,12 +13,11 @@ import { Tag } from "@tandem/ui/primitives/tag";
 import { UserRound } from "lucide-react";
 import { useRef } from "react";
 import { AppFrame } from "~/app-frame.tsx";
-import { CompanyLink } from "~/company-link.tsx";
+import { CompanyCell } from "~/company-cell.tsx";
 import { ExportButton } from "~/export-button.tsx";
 import { useListKeys } from "~/list-keys.tsx";
 import { memberLoader } from "~/member-request.server.ts";
 import { words } from "~/messages/en.ts";
-import { open360Column } from "~/open-360-column.tsx";
 
 export const meta: MetaFunction = () => [{ title: `${words.contacts.title} · Tandem` }];
 
@@ -55,8 +54,8 @@ const COLUMNS: Column<ContactRow>[] = [
     key: "company",
     header: said.company,
     width: "20%",
-    title: (row) => row.company.name,
-    render: (row) => <CompanyLink company={row.company} />,
+    wrap: true,
+    render: (row) => <CompanyCell company={row.company} />,
   },
   {
     key: "email",
@@ -71,7 +70,6 @@ const COLUMNS: Column<ContactRow>[] = [
     width: "120px",
     render: (row) => (row.lastActivityAt ? <RelativeTime value={row.lastActivityAt} /> : <NoValue />),
   },
-  open360Column((row) => row.company),
 ];
 
 export default function Contacts() {

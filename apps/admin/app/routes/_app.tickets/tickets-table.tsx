@@ -3,9 +3,8 @@ import { RelativeTime } from "@tandem/ui/customer/relative-time";
 import { TicketPriority } from "@tandem/ui/customer/ticket-priority";
 import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
 import { Avatar } from "@tandem/ui/primitives/avatar";
-import { CompanyLink } from "~/company-link.tsx";
+import { CompanyCell } from "~/company-cell.tsx";
 import { words } from "~/messages/en.ts";
-import { open360Column } from "~/open-360-column.tsx";
 import { TicketState } from "~/ticket-state.tsx";
 import type { loader } from "./route.tsx";
 import { withParam } from "./tickets-query.ts";
@@ -30,9 +29,9 @@ export function TicketsTable({ rows, params }: { rows: readonly Row[]; params: U
     {
       key: "company",
       header: said.company,
-      width: "152px",
-      title: (row) => row.company.name,
-      render: (row) => <CompanyLink company={row.company} />,
+      width: "184px",
+      wrap: true,
+      render: (row) => <CompanyCell company={row.company} />,
     },
     { key: "state", header: said.state, width: "176px", render: (row) => <TicketState ticket={row} /> },
     {
@@ -70,7 +69,6 @@ export function TicketsTable({ rows, params }: { rows: readonly Row[]; params: U
       ...sorting("last_message", params),
       render: (row) => (row.lastMessageAt ? <RelativeTime value={row.lastMessageAt} /> : <NoValue />),
     },
-    open360Column((row) => row.company),
   ];
   return (
     <DataTable

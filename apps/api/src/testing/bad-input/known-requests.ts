@@ -1,3 +1,4 @@
+import { approvalOf, deliverablesOf } from "./delivered-work.ts";
 import { type Body, type Ids, PASSWORD, type Stage, type World } from "./input-stage.ts";
 import { afterMove, stagesOf } from "./moves-and-stages.ts";
 import { invitation, mailedCode, mailedLink, offeredChoice, tokenToViewAs } from "./sign-in-secrets.ts";
@@ -103,6 +104,14 @@ export const ADVICE: Record<string, Advice> = {
   },
   [`DELETE ${company}/objectives/{objectiveId}/share`]: { before: [`PUT ${company}/objectives/{objectiveId}/share`] },
   [`DELETE ${company}/services/{serviceId}/share`]: { before: [`PUT ${company}/services/{serviceId}/share`] },
+  [`PUT ${company}/services/{serviceId}/deliverables/order`]: {
+    before: [`POST ${company}/services/{serviceId}/deliverables`],
+    body: deliverablesOf,
+  },
+  [`PUT ${company}/services/{serviceId}/deliverables/{deliverableId}/approval`]: {
+    before: [`PUT ${company}/services/{serviceId}/share`],
+    body: approvalOf,
+  },
   "POST /v1/import-uploads/{uploadId}/imports": {
     body: { dryRun: true, steps: [{ file: "companies.csv", kind: "companies", mapping: { name: "name" } }] },
   },
