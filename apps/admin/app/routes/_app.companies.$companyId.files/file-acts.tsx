@@ -41,11 +41,11 @@ function useSayWhatHappened(fetcher: ReturnType<typeof useFetcher<typeof action>
   const { data, state, submit } = fetcher;
   useEffect(() => {
     if (!data || state !== "loading") return;
-    if ("archived" in data) {
+    if ("archived" in data && data.archived) {
       const { fileId, name, version } = data.archived;
       const undo = () => submit({ act: "restore", fileId, name, version }, { method: "post" });
       notify(words.files.archived(name), { undo });
-    } else if ("restored" in data) notify(words.files.restored(data.restored.name));
+    } else if ("restored" in data && data.restored) notify(words.files.restored(data.restored.name));
     else if ("refusal" in data) notify(data.refusal.detail, { tone: "failed" });
   }, [data, state, submit]);
 }

@@ -8,6 +8,6 @@ export interface FileView {
 
 /** The same view, another page of it or with a name being edited. */
 export function filePageHref({ record, isArchived }: FileView, more: Record<string, string> = {}): string {
-  const ofRecord = record ? { object: record.object, id: record.id } : {};
+  const ofRecord: Record<string, string> = record ? { object: record.object, id: record.id } : {};
   return `?${new URLSearchParams({ ...ofRecord, ...(isArchived && { archived: "true" }), ...more })}`;
 }
