@@ -11,7 +11,6 @@ import { readLinks } from "~/links/read-links.server.ts";
 import { RecordLinks } from "~/links/record-links.tsx";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
 import { words } from "~/messages/en.ts";
-import { Open360 } from "~/open-360.tsx";
 import { actOnDeal } from "./deal-acts.server.ts";
 import { DealActs } from "./deal-acts.tsx";
 import { DealAside } from "./deal-aside.tsx";
@@ -55,7 +54,6 @@ export default function DealPage() {
         { label: said.title, href: `${href}/deals` },
         { label: deal.name },
       ]}
-      actions={<Open360 company={company} />}
     >
       <PageHeader
         title={deal.name}

@@ -1,9 +1,8 @@
 import { newId } from "@tandem/db/ids";
 import { addTimelineEvent } from "@tandem/db/timeline/writes";
-import { makeLink } from "../../features/links/make-link.ts";
-import { keep, memberContext, openTransaction, type Perform, written } from "./company-world.ts";
+import { keep, memberId, openTransaction, type Perform, written } from "./company-world.ts";
 
-/** What no member does by hand: usage, ratings, the product's own warnings; and links. */
+/** What no member does by hand: usage, ratings, the product's own warnings, and ties between records. */
 export const performUsage: Perform<"usage"> = async ({ db, companyId }, { at, feature, amount }) => {
   const usedOn = at.toISOString().slice(0, 10);
   await db
@@ -42,7 +41,21 @@ export const performAlert: Perform<"alert"> = async ({ db, companyId }, { at, ki
 };
 
 export const performLink: Perform<"link"> = async (world, { by, at, kind, from, to }) => {
-  const end = ([object, key]: typeof from) => ({ object, id: written(world, key).id });
-  const { id } = await makeLink(memberContext(world, by, at), world.companyId, { kind, from: end(from), to: end(to) });
+  if (!("member" in by)) throw new Error("members link records");
+  const id = newId();
+  await world.db
+    .insertInto("links")
+    .values({
+      companyId: world.companyId,
+      id,
+      kind,
+      fromObject: from[0],
+      fromId: written(world, from[1]).id,
+      toObject: to[0],
+      toId: written(world, to[1]).id,
+      createdBy: memberId(world, by.member),
+      createdAt: at,
+    })
+    .execute();
   keep(world, `link ${from[1]} ${to[1]}`, { id, version: 1 });
 };
