@@ -5,6 +5,7 @@ import { contact360 } from "./en/contact-360.ts";
 import { contacts } from "./en/contacts.ts";
 import { deals } from "./en/deals.ts";
 import { frame } from "./en/frame.ts";
+import { glance } from "./en/glance.ts";
 import { imports } from "./en/imports.ts";
 import { members } from "./en/members.ts";
 import { objectives } from "./en/objectives.ts";
@@ -21,6 +22,7 @@ export const words = {
   contact360,
   contacts,
   deals,
+  glance,
   imports,
   members,
   objectives,
