@@ -13,7 +13,12 @@ import * as importUndo from "../migrations/20261121T1200-import-undo.ts";
 import * as longerNames from "../migrations/20261121T1210-longer-names.ts";
 import * as findRefusalsByRow from "../migrations/20261121T1220-find-refusals-by-row.ts";
 import * as bookWideOrders from "../migrations/20261121T1230-book-wide-orders.ts";
+import * as outgoingMail from "../migrations/20261125T1200-outgoing-mail.ts";
+import * as dealMovesAndEdits from "../migrations/20261125T1300-deal-moves-and-edits.ts";
+import * as filesAndLinksInOrder from "../migrations/20261125T1500-files-and-links-in-order.ts";
 import * as archivedTimeline from "../migrations/20261125T1700-archived-timeline.ts";
+import * as servicesAcrossTheBook from "../migrations/20261125T1710-services-across-the-book.ts";
+import * as editsByField from "../migrations/20261125T1800-edits-by-field.ts";
 
 /** Every migration by name, in order; a static record, so that a bundle holds them. */
 export const migrations: Record<string, Migration> = {
@@ -31,5 +36,10 @@ export const migrations: Record<string, Migration> = {
   "20261121T1210-longer-names": longerNames,
   "20261121T1220-find-refusals-by-row": findRefusalsByRow,
   "20261121T1230-book-wide-orders": bookWideOrders,
+  "20261125T1200-outgoing-mail": outgoingMail,
+  "20261125T1300-deal-moves-and-edits": dealMovesAndEdits,
+  "20261125T1500-files-and-links-in-order": filesAndLinksInOrder,
   "20261125T1700-archived-timeline": archivedTimeline,
+  "20261125T1710-services-across-the-book": servicesAcrossTheBook,
+  "20261125T1800-edits-by-field": editsByField,
 };

@@ -1,3 +1,4 @@
+import { communications } from "./en/communications.ts";
 import { companies } from "./en/companies.ts";
 import { company } from "./en/company.ts";
 import { companyForm } from "./en/company-form.ts";
@@ -7,15 +8,21 @@ import { deals } from "./en/deals.ts";
 import { frame } from "./en/frame.ts";
 import { glance } from "./en/glance.ts";
 import { imports } from "./en/imports.ts";
+import { meetings } from "./en/meetings.ts";
 import { members } from "./en/members.ts";
 import { objectives } from "./en/objectives.ts";
+import { quickActions } from "./en/quick-actions.ts";
+import { service } from "./en/service.ts";
 import { services } from "./en/services.ts";
+import { settings } from "./en/settings.ts";
+import { tasks } from "./en/tasks.ts";
 import { tickets } from "./en/tickets.ts";
 import { timeline } from "./en/timeline.ts";
 
 /** Every word of the admin, by room; another language is another folder of the same shape. */
 export const words = {
   ...frame,
+  communications,
   companies,
   company,
   companyForm,
@@ -24,9 +31,14 @@ export const words = {
   deals,
   glance,
   imports,
+  meetings,
   members,
   objectives,
+  service,
   services,
+  tasks,
+  quickActions,
+  settings,
   tickets,
   timeline,
 };

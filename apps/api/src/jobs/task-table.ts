@@ -1,8 +1,11 @@
 import type { TaskName, Tasks } from "@tandem/db/jobs/tasks";
+import { deliverEmail } from "../features/emails/deliver-email.ts";
+import { inviteAttendees } from "../features/meetings/send-invitations.ts";
 import { sendInvitation } from "../features/member-sign-in/send-invitation.ts";
 import { mailPortalComment, notifyMembers } from "../features/objectives/notify-members.ts";
 import { inviteContact } from "../features/portal-access/invite-contact.ts";
 import { sendSignInLink } from "../features/portal-sign-in/send-sign-in-link.ts";
+import { mailApprovalRequest } from "../features/services/mail-approval-request.ts";
 import { mailSharedObjective } from "../features/sharing/mail-shared-objective.ts";
 import { cleanExpired } from "./clean-expired.ts";
 import type { JobContext } from "./context.ts";
@@ -20,6 +23,9 @@ export const taskTable: TaskTable = {
   "refresh-company-figures": refreshFigures,
   "notify-members": notifyMembers,
   "mail-portal-comment": mailPortalComment,
+  "mail-approval-request": mailApprovalRequest,
+  "deliver-email": deliverEmail,
+  "invite-attendees": inviteAttendees,
   ...heavyTasks,
   "clean-expired": cleanExpired,
 };

@@ -8,6 +8,11 @@ export interface Tasks {
   "refresh-company-figures": { companyId: string };
   "notify-members": { companyId: string; contactId: string; object: string; recordId: string; what: string };
   "mail-portal-comment": { companyId: string; contactId: string; objectiveId: string; memberId: string };
+  /** One waiting job per contact: it gathers what they are asked. */
+  "mail-approval-request": { companyId: string; contactId: string };
+  "deliver-email": { companyId: string; emailId: string };
+  /** One job per meeting: changes that follow one another at once go out as one. */
+  "invite-attendees": { companyId: string; meetingId: string };
   "run-import": { importId: string };
   "undo-import": { importId: string };
   "clean-expired": Record<string, never>;

@@ -2,13 +2,14 @@ import { z } from "@hono/zod-openapi";
 import { selectContactKeys } from "@tandem/db/contacts/list-contacts";
 import { selectDealKeys } from "@tandem/db/deals/reads";
 import { selectObjectiveKeys } from "@tandem/db/objectives/reads";
-import { selectServiceKeys } from "@tandem/db/services/reads";
+import { selectKeys } from "@tandem/db/records/list-records";
+import { servicesOfBook } from "@tandem/db/services/list-book";
 import { selectTicketKeys } from "@tandem/db/tickets/reads";
 import { BookQuery } from "@tandem/domain/companies/book";
 import { ContactsQuery } from "@tandem/domain/contacts/contact";
 import { memberRoutes } from "../../http/member-routes.ts";
 import { bookKeys } from "../companies/read-book.ts";
-import { DealListQuery, dealsAsked } from "../deals/member.routes.ts";
+import { DealListQuery, dealsAsked } from "../deals/deals-asked.ts";
 import { ObjectiveQuery, objectivesAsked } from "../objectives/member.routes.ts";
 import { ServiceQuery, servicesAsked } from "../services/member.routes.ts";
 import { TicketQuery } from "../tickets/member.routes.ts";
@@ -44,7 +45,7 @@ export const listExports = memberRoutes()
   })
   .openapi(deals, async (c) => {
     const { companyId, ...query } = c.req.valid("query");
-    const keys = selectDealKeys(companyId, dealsAsked(c.var.ctx.actor, query));
+    const keys = selectDealKeys(companyId, dealsAsked(c.var.ctx, query));
     return exportCsv(c, { kind: "deals", query: { companyId, ...query }, keys });
   })
   .openapi(objectives, async (c) => {
@@ -54,7 +55,8 @@ export const listExports = memberRoutes()
   })
   .openapi(services, async (c) => {
     const { companyId, ...query } = c.req.valid("query");
-    const keys = selectServiceKeys(c.var.ctx.db, companyId, servicesAsked(c.var.ctx, query));
+    const services = servicesOfBook({ companyId, ...servicesAsked(c.var.ctx, query) }, c.var.ctx.now);
+    const keys = selectKeys(services, services.sort);
     return exportCsv(c, { kind: "services", query: { companyId, ...query }, keys });
   })
   .openapi(tickets, async (c) => {

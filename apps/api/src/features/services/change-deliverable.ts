@@ -1,4 +1,3 @@
-import { recordAudit } from "@tandem/db/audit/record-audit";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
 import { lockDeliverable, updateDeliverable } from "@tandem/db/services/writes";
 import { archiveTimelineCopies, restoreTimelineCopies } from "@tandem/db/timeline/archive";
@@ -6,16 +5,16 @@ import { updateTimelineCopies } from "@tandem/db/timeline/writes";
 import { inTransaction } from "@tandem/db/transaction";
 import { notFound, preconditionFailed } from "@tandem/domain/errors/domain-error";
 import type { Deliverable, UpdateDeliverableInput } from "@tandem/domain/services/service";
-import { assertVersion } from "../../http/assert-version.ts";
 import type { MemberContext } from "../../http/context.ts";
 import { refuseArchived } from "../objectives/check-objective.ts";
+import { recordEdit } from "../timeline/record-edit.ts";
 import { checkService } from "./check-service.ts";
 import { getDeliverable, holdService } from "./get-service.ts";
 import { tellDelivery } from "./tell-delivery.ts";
 
 /**
- * Changes what is given. Delivering stamps the time and asks the customer anew, so an earlier "sent back" is gone from it;
- * what the customer approved stays approved.
+ * Changes what is given. Delivering stamps the time and begins a new round, so an earlier "sent back" is gone from it and
+ * nobody is asked yet; what the customer approved stays approved.
  */
 export function changeDeliverable(
   ctx: MemberContext,
@@ -29,7 +28,6 @@ export function changeDeliverable(
     const locked = await lockDeliverable(trx, companyId, serviceId, deliverableId);
     if (!locked) throw notFound("deliverable");
     const before = await getDeliverable(trx, companyId, serviceId, deliverableId);
-    assertVersion("deliverable", version, before);
     if (archived !== false) refuseArchived("deliverable", locked);
     await checkService(trx, companyId, fields);
     if (Object.keys(fields).length === 0 && archived === undefined) return before;
@@ -50,11 +48,14 @@ export function changeDeliverable(
     const after = await getDeliverable(trx, companyId, serviceId, deliverableId);
     if (turn?.isTold) await tellDelivery(ctx, trx, service, { before, after });
     if (archived !== undefined) await refreshCompanyFigures(trx, [companyId]);
-    await recordAudit(trx, ctx, {
+    await recordEdit(trx, ctx, {
       action: "deliverable.changed",
       object: "deliverable",
-      recordId: deliverableId,
       companyId,
+      recordId: deliverableId,
+      version,
+      before,
+      after,
       changes: { ...fields, ...(archived !== undefined && { archived }) },
     });
     return after;
@@ -62,10 +63,16 @@ export function changeDeliverable(
 }
 
 const UNDECIDED = { decidedBy: null, decidedAt: null, decisionReason: null };
+const UNASKED = {
+  approvalContactId: null,
+  approvalRequestedAt: null,
+  approvalRequestedBy: null,
+  approvalMailedAt: null,
+};
 
 /** What another status brings with it, and whether the history tells of it; null where the status stays. */
 function turnOf(from: Deliverable["status"], to: Deliverable["status"] | undefined, now: Date) {
   if (to === undefined || to === from) return null;
-  if (to === "delivered") return { columns: { deliveredAt: now, ...UNDECIDED }, isTold: true };
-  return { columns: { deliveredAt: null }, isTold: from === "delivered" };
+  if (to === "delivered") return { columns: { deliveredAt: now, ...UNDECIDED, ...UNASKED }, isTold: true };
+  return { columns: { deliveredAt: null, ...UNASKED }, isTold: from === "delivered" };
 }
