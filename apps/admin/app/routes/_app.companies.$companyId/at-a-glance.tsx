@@ -1,18 +1,15 @@
 import { Await } from "@remix-run/react";
-import { ErrorState } from "@tandem/ui/patterns/error-state";
-import { Section } from "@tandem/ui/patterns/section";
-import { Suspense } from "react";
+import { lazy, Suspense } from "react";
 import type { CompanyView } from "~/company.tsx";
 import { words } from "~/messages/en.ts";
 import { GlanceContacts } from "./glance-contacts.tsx";
-import { GlanceFinance } from "./glance-finance.tsx";
 import { GlanceHealth } from "./glance-health.tsx";
 import { GlanceServices } from "./glance-services.tsx";
 import { GlanceSummary } from "./glance-summary.tsx";
-import { GlanceSupport } from "./glance-support.tsx";
 import { GlanceUpcoming } from "./glance-upcoming.tsx";
-import { GlanceUsage } from "./glance-usage.tsx";
 import { PanelSkeletons } from "./panel-skeletons.tsx";
+
+const LatePanels = lazy(() => import("./late-panels.tsx"));
 
 /** The rail of the 360: what one would ask a colleague before a call. The last panels follow after the first paint. */
 export function AtAGlance({ view }: { view: CompanyView }) {
@@ -27,23 +24,7 @@ export function AtAGlance({ view }: { view: CompanyView }) {
       <GlanceUpcoming view={view} />
       <GlanceServices view={view} />
       <Suspense fallback={<PanelSkeletons />}>
-        <Await resolve={view.panels}>
-          {(panels) =>
-            panels ? (
-              <>
-                <GlanceSupport view={view} support={panels.support} />
-                <GlanceUsage usage={panels.usage} />
-                {panels.finance && <GlanceFinance finance={panels.finance} />}
-              </>
-            ) : (
-              <Section inset="rail" title={words.company.glance.support}>
-                <ErrorState title={words.glance.failed} retryHref={`/companies/${view.company.id}`}>
-                  {words.glance.failedDetail}
-                </ErrorState>
-              </Section>
-            )
-          }
-        </Await>
+        <Await resolve={view.panels}>{(panels) => <LatePanels view={view} panels={panels} />}</Await>
       </Suspense>
     </aside>
   );
