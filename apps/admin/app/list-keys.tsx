@@ -13,7 +13,8 @@ export function useListKeys(list: RefObject<HTMLElement | null>): void {
         event.target.closest("input, textarea, select, [contenteditable], dialog, [role=dialog]")
       )
         return;
-      const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>("tbody tr a[href]:first-of-type") ?? [])];
+      const rows = [...(list.current?.querySelectorAll("tbody tr") ?? [])];
+      const links = rows.flatMap((row) => row.querySelector<HTMLAnchorElement>("a[href]") ?? []);
       if (links.length === 0) return;
       const at = links.indexOf(document.activeElement as HTMLAnchorElement);
       const next = links[Math.min(links.length - 1, Math.max(0, at + (event.key === "j" ? 1 : -1)))];

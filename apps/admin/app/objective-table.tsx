@@ -7,6 +7,7 @@ import { Icon } from "@tandem/ui/primitives/icon";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { Eye } from "lucide-react";
 import type { CompanyView } from "./company.tsx";
+import { CompanyCell } from "./company-cell.tsx";
 import { words } from "./messages/en.ts";
 import { ObjectiveState } from "./objective-state.tsx";
 import { standing } from "./objective-words.ts";
@@ -32,8 +33,8 @@ export function ObjectiveTable({ rows }: { rows: readonly Row[] }) {
             key: "company",
             header: said.company,
             width: "160px",
-            title: (row: Row) => row.company?.name,
-            render: (row: Row) => row.company?.name ?? <NoValue />,
+            wrap: true,
+            render: (row: Row) => (row.company ? <CompanyCell company={row.company} /> : <NoValue />),
           },
         ]
       : []),

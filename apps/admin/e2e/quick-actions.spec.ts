@@ -64,7 +64,7 @@ test("Ana writes to Ben from the 360, answers in the thread, and invites him to 
     await expect(page.getByText("Meeting scheduled, invitations go out")).toBeVisible();
     await expect(page.getByRole("complementary").getByText(title)).toBeVisible();
     const mail = await readMail(addresses, contact.email, new RegExp(`^Invitation: ${title}`));
-    expect(mail.text).toContain("14 May 2030");
+    expect(mail.text).toMatch(/May.*2030/);
   });
 
   await test.step("and is cancelled on its own page", async () => {

@@ -19,7 +19,12 @@ test("a viewer sees no way to write, and is refused where they find one", async 
 }) => {
   const { company, contact } = await mintCustomer(admin.api);
   const objective = await mintObjective(admin.api, company.id, "Orders leave within 20 hours");
-  await mintSharedService(admin.api, company.id, "Warehouse rollout");
+  const service = await mintSharedService(admin.api, company.id, "Warehouse rollout");
+  const ofCompany = `/companies/${company.id}`;
+  const mint = (path: string, input: object) => admin.api<{ id: string }>("POST", `${ofCompany}${path}`, input);
+  const task = await mint("/tasks", { title: "Send the offer", assigneeMemberId: null });
+  const call = await mint("/calls", { direction: "inbound" });
+  const note = await mint("/notes", { body: "Budget is approved." });
   const said = { subject: "Labels come out blank", publicReply: "Please try again.", internalNote: "Runbook 7." };
   const ticket = await mintTicket(admin.api, company.id, contact.id, said);
   const deal = await admin.api<{ id: string }>("POST", `/companies/${company.id}/deals`, { name: "Second hall" });
@@ -34,10 +39,17 @@ test("a viewer sees no way to write, and is refused where they find one", async 
     `/tickets/${ticket.id}`,
     `/contacts/${contact.id}`,
     `/deals/${deal.id}`,
+    `/services/${service.id}`,
+    `/tasks/${task.id}`,
+    `/calls/${call.id}`,
+    `/notes/${note.id}`,
+    "/signals",
+    "/tasks",
   ];
   for (const path of [
     "/companies",
     "/members",
+    "/tasks",
     "/settings/pipelines",
     "/settings/currency",
     ...tabs,
@@ -58,6 +70,11 @@ test("a viewer sees no way to write, and is refused where they find one", async 
       { path: "/companies/new", form: { name: "Victor's company", relationship: "prospect" } },
       { path: `${base}/objectives/${objective.id}`, form: { act: "comment", body: "Mine", visibility: "internal" } },
       { path: `${base}/deals/${deal.id}`, form: { act: "archive", version: "1" } },
+      { path: `${base}/services/${service.id}`, form: { act: "archive", version: "1" } },
+      { path: `${base}/calls/${call.id}`, form: { act: "archive" } },
+      { path: `${base}/archived/notes/${note.id}`, form: {} },
+      { path: `${base}/signals`, form: { act: "record", kind: "asked", topic: "Victor's" } },
+      { path: "/tasks", form: { act: "archive", companyId: company.id, taskId: task.id } },
       { path: "/settings/pipelines", form: { act: "add-pipeline", name: "Victor's" } },
       { path: `${base}/contacts`, form: { contactId: contact.id, act: "withdraw" } },
       { path: `${base}/contacts/${contact.id}/view-as`, form: {} },

@@ -14,6 +14,7 @@ test("a member without clearance for money finds none, neither shown nor in the 
   const deal = await admin.api<{ id: string; version: number }>("POST", deals, { name: "Second hall", value });
   const quote = { number: "Q-7", title: "Second hall", total: value, dealId: deal.id, status: "sent" };
   await admin.api("POST", `/companies/${company.id}/quotes`, quote);
+  await admin.api("POST", `/companies/${company.id}/invoices`, { number: "I-1", total: value });
   const clearances = ["public", "internal", "personal"] as const;
   const blind = await mintMember(addresses, admin.api, { job: "support", clearances });
   const [seeing, withheld] = [await openAdmin(admin), await openAdmin(blind)];

@@ -6,6 +6,7 @@ import { companyScreens } from "./features/companies/screen.routes.ts";
 import { contacts } from "./features/contacts/member.routes.ts";
 import { contactScreens } from "./features/contacts/screen.routes.ts";
 import { currencyRates } from "./features/currency-rates/member.routes.ts";
+import { dealBoard } from "./features/deals/board.routes.ts";
 import { deals } from "./features/deals/member.routes.ts";
 import { emails } from "./features/emails/member.routes.ts";
 import { dataExports } from "./features/exports/member.routes.ts";
@@ -14,6 +15,8 @@ import { importMappings } from "./features/imports/mapping.routes.ts";
 import { imports } from "./features/imports/member.routes.ts";
 import { importUndo } from "./features/imports/undo.routes.ts";
 import { importUploads } from "./features/imports/upload.routes.ts";
+import { links } from "./features/links/member.routes.ts";
+import { lists } from "./features/lists/member.routes.ts";
 import { devMail } from "./features/mail/dev-mail.ts";
 import { meetings } from "./features/meetings/member.routes.ts";
 import { memberSession } from "./features/member-sign-in/member.routes.ts";
@@ -27,6 +30,8 @@ import { portalAccess } from "./features/portal-access/member.routes.ts";
 import { portalHome } from "./features/portal-home/portal.routes.ts";
 import { portalSession } from "./features/portal-sign-in/portal-session.routes.ts";
 import { portalSignIn } from "./features/portal-sign-in/public.routes.ts";
+import { searchScreen } from "./features/search/screen.routes.ts";
+import { segments } from "./features/segments/member.routes.ts";
 import { services as serviceRoutes } from "./features/services/member.routes.ts";
 import { portalServices } from "./features/services/portal.routes.ts";
 import { sharing } from "./features/sharing/member.routes.ts";
@@ -55,6 +60,7 @@ import { createRouter } from "./http/router.ts";
 
 /** What our own people may call. */
 const memberApi = memberRoutes()
+  .route("/v1", searchScreen)
   .route("/v1", timelineScreen)
   .route("/v1", timeline)
   .route("/v1", tasks)
@@ -64,10 +70,12 @@ const memberApi = memberRoutes()
   .route("/v1", emails)
   .route("/v1", communications)
   .route("/v1", deals)
+  .route("/v1", dealBoard)
   .route("/v1", pipelines)
   .route("/v1", currencyRates)
   .route("/v1", commerce)
   .route("/v1", files)
+  .route("/v1", links)
   .route("/v1", calls)
   .route("/v1", memberSignIn)
   .route("/v1", memberSession)
@@ -83,6 +91,8 @@ const memberApi = memberRoutes()
   .route("/v1", contactScreens)
   .route("/v1", contacts)
   .route("/v1", tags)
+  .route("/v1", segments)
+  .route("/v1", lists)
   .route("/v1", workspace)
   .route("/v1", imports)
   .route("/v1", importUploads)

@@ -5,6 +5,8 @@ export interface Sending {
 }
 
 interface Hears {
+  /** What a form would send beside the file. */
+  fields?: Record<string, string>;
   onProgress(sending: Sending): void;
   onDone(href: string): void;
   /** null where the connection broke. */
@@ -15,6 +17,7 @@ interface Hears {
 export function sendFile(url: string, file: File, hears: Hears): () => void {
   const request = new XMLHttpRequest();
   const form = new FormData();
+  for (const [name, value] of Object.entries(hears.fields ?? {})) form.set(name, value);
   form.set("file", file);
   hears.onProgress({ name: file.name, share: 0 });
   request.upload.onprogress = ({ loaded, total }) => hears.onProgress({ name: file.name, share: loaded / total });

@@ -7,8 +7,8 @@ import { Icon } from "@tandem/ui/primitives/icon";
 import { Link } from "@tandem/ui/primitives/link";
 import { Archive, Circle, CircleCheck } from "lucide-react";
 import type { Act } from "~/act.tsx";
+import { CompanyCell } from "~/company-cell.tsx";
 import { words } from "~/messages/en.ts";
-import { Open360 } from "~/open-360.tsx";
 
 export interface TaskView {
   id: string;
@@ -46,11 +46,8 @@ export function TaskRow({ task, act, hasCompany, canWrite, today }: Props) {
           {task.title}
         </Link>
         {hasCompany && (
-          <span className="flex w-48 min-w-0 items-center gap-0.5 text-ink-2 max-md:w-auto">
-            <Link href={`/companies/${task.company.id}`} title={task.company.name} className="min-w-0 truncate">
-              {task.company.name}
-            </Link>
-            <Open360 company={task.company} />
+          <span className="w-48 min-w-0 text-ink-2 max-md:w-auto">
+            <CompanyCell company={task.company} />
           </span>
         )}
         <span className="w-24 max-md:w-auto">

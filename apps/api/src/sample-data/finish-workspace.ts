@@ -92,7 +92,10 @@ async function collectCompanies(
   const chosen = COMPANIES.filter(({ tags }) => tags.includes("Reference customer"));
   const rows = chosen.map(({ key }) => ({ companyId: companyIdOf(loaded, key), listId, addedAt: now }));
   await trx.insertInto("listCompanies").values(rows).execute();
-  const filter = JSON.stringify({ relationship: ["customer"], renewalWithinDays: 120 });
+  const filter = JSON.stringify([
+    { field: "relationship", op: "is", value: ["customer"] },
+    { field: "renewal", op: "within_next", value: 120 },
+  ]);
   const segment = { id: newId(), name: "Renewal in 120 days", filter, ownerMemberId, isShared: true, createdAt };
   await trx.insertInto("segments").values(segment).execute();
 }

@@ -5,7 +5,7 @@ import type { JsonText } from "../json-text.ts";
 import { runPrepared } from "../prepared.ts";
 import { EMPTY_PAGE, type PageText, pageJson, pageSize, USUAL_LIMIT } from "../records/page-json.ts";
 import type { Database } from "../schema/database.ts";
-import { type BookFilter, matches } from "./book-filter.ts";
+import { type BookFilter, isPlain, matches } from "./book-filter.ts";
 import { BOOK_KEYS } from "./book-key.ts";
 
 /** Where a page of the book ended: the sort value of its last row (as JSON shows it) and its id. */
@@ -59,8 +59,6 @@ async function readPart(db: Kysely<Database>, page: BookPage, part: Part, limit:
     : (await selectPart({ ...page, after }, part, limit).execute(db)).rows;
   return found ?? EMPTY_PAGE;
 }
-
-const isPlain = ({ q, relationships, ownerIds, renewal }: BookFilter) => !(q || relationships || ownerIds || renewal);
 
 /** The keys of the whole book that match, in its order. */
 export function selectBookKeys({ filter, order }: Pick<BookPage, "filter" | "order">): RawBuilder<{ id: string }> {

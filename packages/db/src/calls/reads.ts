@@ -1,7 +1,15 @@
-import type { Call } from "@tandem/domain/calls/call";
+import type { Clearance } from "@tandem/domain/access/actor";
+import type { Call, WholeCall } from "@tandem/domain/calls/call";
 import { sql } from "kysely";
 import type { RecordList } from "../records/list-records.ts";
 import { contactJson, memberJson } from "../records/reference-json.ts";
+
+/** The same with what was said, for a reader who may see what is personal. */
+export const wholeCallsOf = (companyId: string, clearances: readonly Clearance[]): RecordList<WholeCall> => {
+  const calls = callsOf(companyId);
+  const transcript = clearances.includes("personal") ? sql`r.transcript` : sql`null::text`;
+  return { ...calls, json: sql`(${calls.json})::jsonb || jsonb_build_object('transcript', ${transcript})` };
+};
 
 /** The calls with a company, newest first. */
 export const callsOf = (companyId: string): RecordList<Call> => ({

@@ -15,6 +15,10 @@ const lineFields = (companyId: string): RawBuilder<unknown> => sql`
   'delivery', case when r.delivery is not null then json_build_object('state', r.delivery, 'note', r.delivery_note,
     'undelivered', r.undelivered_addresses, 'deliveredAt', r.delivered_at) end, 'version', r.version`;
 
+const attachmentsOf = (companyId: string) => sql`coalesce((
+  select json_agg(json_build_object('id', f.id, 'name', f.name, 'bytes', f.bytes) order by f.created_at, f.id) from files f
+  where f.company_id = ${companyId}::uuid and f.object = 'email' and f.record_id = r.id and f.archived_at is null), '[]'::json)`;
+
 const ofCompany = (companyId: string) => [sql`r.company_id = ${companyId}::uuid`, sql`r.archived_at is null`];
 
 const newestFirst: SortKey = { by: sql`r.sent_at`, type: "timestamptz", order: "desc" };
@@ -37,7 +41,7 @@ export const latestEmailsOf = (companyId: string, threadId: string): RecordList<
 export const wholeEmailsOf = (companyId: string): RecordList<Email> => ({
   table: "emails",
   json: sql`json_build_object(${lineFields(companyId)}, 'body', r.body_text, 'messageId', r.message_id,
-    'inReplyTo', r.in_reply_to)`,
+    'inReplyTo', r.in_reply_to, 'attachments', ${attachmentsOf(companyId)})`,
   where: ofCompany(companyId),
   sort: newestFirst,
 });

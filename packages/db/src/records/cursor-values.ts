@@ -8,7 +8,7 @@ export const IS_VALUE_OF = {
   timestamptz: (text: string) => TIME.test(text) && isDay(text.slice(0, 10)),
   date: (text: string) => isDay(text) || /^-?infinity$/.test(text),
   bigint: (text: string) => WHOLE.test(text) && BigInt.asIntN(64, BigInt(text)) === BigInt(text),
-  text: () => true,
+  text: (text: string) => !text.includes("\0"),
 };
 
 const isDay = (text: string) => Day.safeParse(text).success;

@@ -49,7 +49,7 @@ export async function listRecords<Json>(
     where ${sql.join(conditions, sql` and `)}
     order by ${by} ${direction}, r.id ${direction} limit ${limit + 1}`.execute(db);
   const last = rows[limit - 1];
-  const nextCursor = rows.length > limit && last ? encode([last.place, last.id]) : null;
+  const nextCursor = rows.length > limit && last ? encode([last.place, last.id, ...MARK[type]]) : null;
   return { items: rows.slice(0, limit).map((row) => row.json), nextCursor };
 }
 
@@ -76,18 +76,26 @@ export async function findRecord<Json>(
 
 function beyond({ by, type, order }: SortKey, cursor: string | undefined): RawBuilder<unknown>[] {
   if (cursor === undefined) return [];
-  const [key, id] = decode(cursor);
-  if (typeof key !== "string" || !IS_VALUE_OF[type](key) || !Id.safeParse(id).success)
+  const [key, id, ...mark] = decode(cursor);
+  if (
+    mark.join() !== MARK[type].join() ||
+    typeof key !== "string" ||
+    !IS_VALUE_OF[type](key) ||
+    !Id.safeParse(id).success
+  )
     throw invalid([{ path: "cursor", message: "is not one this list has given out" }]);
   return [sql`(${by}, r.id) ${sql.raw(order === "asc" ? ">" : "<")} (${key}::${sql.raw(type)}, ${id}::uuid)`];
 }
 
-const encode = (place: [string, string]) => Buffer.from(JSON.stringify(place)).toString("base64url");
+/** Every text is a text: the cursor of a list by words says that it is one, so that no other list's is taken for it. */
+const MARK: Record<SortKey["type"], string[]> = { timestamptz: [], date: [], bigint: [], text: ["words"] };
+
+const encode = (place: string[]) => Buffer.from(JSON.stringify(place)).toString("base64url");
 
 function decode(cursor: string): unknown[] {
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
-    return Array.isArray(value) && value.length === 2 ? value : [];
+    return Array.isArray(value) ? value : [];
   } catch {
     return [];
   }

@@ -33,4 +33,13 @@ export function recordJson(companyId: string, object: string, id: string): RawBu
   return sql`case ${sql.ref(object)} ${sql.join(cases, sql` `)} end`;
 }
 
+/** Whether the record that two columns name is there and not put away. */
+export function isThere(companyId: string, object: string, id: string): RawBuilder<boolean> {
+  const cases = Object.entries(NAMED_RECORDS).map(
+    ([kind, { table }]) => sql`when ${sql.lit(kind)} then exists (select from ${sql.table(table)} x
+      where ${keyOf(kind)} = ${companyId}::uuid and x.id = ${sql.ref(id)} and x.archived_at is null)`,
+  );
+  return sql`case ${sql.ref(object)} ${sql.join(cases, sql` `)} else false end`;
+}
+
 const keyOf = (kind: string) => (kind === "company" ? sql`x.id` : sql`x.company_id`);

@@ -250,10 +250,6 @@ export interface Deals {
   currency: string | null;
   expectedCloseOn: string | null;
   externalId: string | null;
-  /**
-   * by field, the version that changed it last; "_" is the last version that kept this
-   */
-  fieldVersions: Generated<Json>;
   id: string;
   lostReason: string | null;
   name: string;
@@ -658,6 +654,8 @@ export interface Lists {
   isShared: Generated<boolean>;
   name: string;
   ownerMemberId: string | null;
+  updatedAt: Generated<ColumnType<Date, Date | string, Date | string>>;
+  version: Generated<number>;
 }
 
 export interface MeetingAttendees {
@@ -1062,11 +1060,16 @@ export interface Rules {
 
 export interface Segments {
   createdAt: Generated<ColumnType<Date, Date | string, Date | string>>;
+  /**
+   * conditions that all hold, as the address of the book carries them
+   */
   filter: Json;
   id: string;
   isShared: Generated<boolean>;
   name: string;
   ownerMemberId: string | null;
+  sort: Generated<string>;
+  updatedAt: Generated<ColumnType<Date, Date | string, Date | string>>;
   version: Generated<number>;
 }
 

@@ -29,3 +29,27 @@ export async function replaceCompanyTags(
   if (rows.length > 0) await trx.insertInto("companyTags").values(rows).execute();
   return before.map((row) => row.tagId);
 }
+
+interface TagOfCompany {
+  companyId: string;
+  tagId: string;
+}
+
+/** Whether the company had not got it before. */
+export async function addCompanyTag(trx: Transaction<Database>, row: TagOfCompany): Promise<boolean> {
+  const insert = trx.insertInto("companyTags").values(row);
+  const added = await insert
+    .onConflict((conflict) => conflict.columns(["companyId", "tagId"]).doNothing())
+    .returning("tagId")
+    .execute();
+  return added.length > 0;
+}
+
+/** Whether the company had it. */
+export async function removeCompanyTag(
+  trx: Transaction<Database>,
+  { companyId, tagId }: TagOfCompany,
+): Promise<boolean> {
+  const taken = trx.deleteFrom("companyTags").where("companyId", "=", companyId).where("tagId", "=", tagId);
+  return (await taken.returning("tagId").execute()).length > 0;
+}

@@ -21,6 +21,8 @@ export const Invoice = z.object({
   issuedOn: Day,
   dueOn: Day.nullable(),
   paidOn: Day.nullable(),
+  /** The system it came from; null for what was written here. */
+  source: z.string().nullable(),
   version: Version,
 });
 export type Invoice = z.infer<typeof Invoice>;

@@ -17,6 +17,8 @@ export const Order = z.object({
   total: Money.nullable(),
   dealId: Id.nullable(),
   placedAt: Timestamp,
+  /** The system it came from; null for what was written here. */
+  source: z.string().nullable(),
   version: Version,
 });
 export type Order = z.infer<typeof Order>;

@@ -20,6 +20,8 @@ export const Quote = z.object({
   dealId: Id.nullable(),
   sentAt: Timestamp.nullable(),
   validUntil: Day.nullable(),
+  /** The system it came from; null for what was written here. */
+  source: z.string().nullable(),
   version: Version,
   createdAt: Timestamp,
 });

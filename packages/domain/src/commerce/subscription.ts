@@ -24,6 +24,8 @@ export const Subscription = z.object({
   renewsOn: Day.nullable(),
   autoRenew: z.boolean(),
   cancelledOn: Day.nullable(),
+  /** The system it came from; null for what was written here. */
+  source: z.string().nullable(),
   version: Version,
 });
 export type Subscription = z.infer<typeof Subscription>;

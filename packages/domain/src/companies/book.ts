@@ -53,8 +53,12 @@ export type BookSummary = z.infer<typeof BookSummary>;
 const blank = z.literal("").transform(() => undefined);
 const Owner = z.union([Id, z.literal("none"), z.literal("me")]);
 
-/** `sort=-renewal` is descending; `q` finds in name and domain; `relationship` and `owner` may repeat, `owner=none` has no owner. */
+/**
+ * `sort=-renewal` is descending; `q` finds in name and domain; `relationship` and `owner` may repeat, `owner=none` has no
+ * owner; `where` is a JSON array of conditions on any field, such as `[{"field":"industry","op":"is","value":["Retail"]}]`.
+ */
 export const BookQuery = z.strictObject({
+  where: z.string().max(16_000).optional(),
   q: z.string().trim().max(200).optional(),
   relationship: z.union([blank, Relationship, z.array(Relationship).max(20)]).optional(),
   owner: z.union([blank, Owner, z.array(Owner).max(50)]).optional(),

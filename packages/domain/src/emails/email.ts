@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Timestamp, TimestampInput } from "../dates/schemas.ts";
 import { Id, Version } from "../fields/references.ts";
+import { BOTH_OR_NEITHER, bothOrNeither, sourceReference } from "../fields/source-reference.ts";
 import { EmailAddress, optionalText } from "../fields/text.ts";
 
 export const EmailDirection = z.enum(["sent", "received"]);
@@ -48,6 +49,8 @@ export const Email = EmailLine.extend({
   body: z.string(),
   messageId: z.string().nullable(),
   inReplyTo: z.string().nullable(),
+  /** files of the company that belong to this mail */
+  attachments: z.array(z.object({ id: Id, name: z.string(), bytes: z.int() })),
 });
 export type Email = z.infer<typeof Email>;
 
@@ -60,20 +63,33 @@ const MessageId = z
   .transform((text) => text.replace(/^<|>$/g, ""));
 
 /** A mail that was sent or received elsewhere; it joins the thread of the mails it answers. */
-export const LogEmailInput = z.strictObject({
-  direction: EmailDirection,
-  subject: optionalText(1000).optional(),
-  body: z.string().max(100_000, "At most 100000 characters").optional(),
-  sentAt: TimestampInput.optional(),
-  messageId: MessageId.optional(),
-  inReplyTo: MessageId.optional(),
-  references: z.array(MessageId).max(100).optional(),
-  fromMemberId: Id.optional(),
-  fromContactId: Id.optional(),
-  fromAddress: EmailAddress.optional(),
-  toAddresses: z.array(EmailAddress).max(100).optional(),
-  ccAddresses: z.array(EmailAddress).max(100).optional(),
-  /** who else it concerns; contacts are also found by their addresses */
-  contactIds: z.array(Id).max(100).optional(),
-});
+export const LogEmailInput = z
+  .strictObject({
+    ...sourceReference,
+    direction: EmailDirection,
+    subject: optionalText(1000).optional(),
+    body: z.string().max(100_000, "At most 100000 characters").optional(),
+    sentAt: TimestampInput.optional(),
+    messageId: MessageId.optional(),
+    inReplyTo: MessageId.optional(),
+    references: z.array(MessageId).max(100).optional(),
+    fromMemberId: Id.optional(),
+    fromContactId: Id.optional(),
+    fromAddress: EmailAddress.optional(),
+    toAddresses: z.array(EmailAddress).max(100).optional(),
+    ccAddresses: z.array(EmailAddress).max(100).optional(),
+    /** who else it concerns; contacts are also found by their addresses */
+    contactIds: z.array(Id).max(100).optional(),
+    /** as it came; it is shown only after everything that could act was taken out */
+    bodyHtml: z.string().max(500_000, "At most 500000 characters").optional(),
+  })
+  .partial({ source: true, externalId: true })
+  .refine(bothOrNeither, BOTH_OR_NEITHER);
 export type LogEmailInput = z.infer<typeof LogEmailInput>;
+
+/** What a mail that was logged says can be corrected; one that was sent from here stays as it went out. */
+export const UpdateEmailInput = z
+  .strictObject({ subject: optionalText(1000), body: z.string().max(100_000, "At most 100000 characters") })
+  .partial()
+  .extend({ version: Version });
+export type UpdateEmailInput = z.infer<typeof UpdateEmailInput>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Timestamp, TimestampInput } from "../dates/schemas.ts";
 import { DELIVERY_STATES } from "../emails/email.ts";
 import { Id, MemberReference, Version } from "../fields/references.ts";
+import { BOTH_OR_NEITHER, bothOrNeither, sourceReference } from "../fields/source-reference.ts";
 import { EmailAddress, optionalText, requiredText } from "../fields/text.ts";
 
 export const MEETING_KINDS = [
@@ -88,9 +89,10 @@ const writable = {
 
 /** Without an end it takes half an hour; `status: "held"` logs one that is over. */
 export const ScheduleMeetingInput = z
-  .strictObject({ ...writable, status: z.enum(["planned", "held"]) })
+  .strictObject({ ...writable, ...sourceReference, status: z.enum(["planned", "held"]) })
   .partial()
-  .required({ title: true, startsAt: true });
+  .required({ title: true, startsAt: true })
+  .refine(bothOrNeither, BOTH_OR_NEITHER);
 export type ScheduleMeetingInput = z.infer<typeof ScheduleMeetingInput>;
 
 export const UpdateMeetingInput = z

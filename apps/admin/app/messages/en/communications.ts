@@ -24,7 +24,10 @@ export const communications = {
   direction: { outbound: "We called", inbound: "They called" },
   notConnected: "did not connect",
   minutes: (count: number) => `${count} min`,
+  attachments: "Attachments",
+  kilobytes: (count: number) => `${count} kB`,
   recording: "Recording",
+  transcript: "Transcript",
   noSummary: "Nothing was written down about this call.",
   chart: {
     sent: "mails sent",
@@ -33,7 +36,7 @@ export const communications = {
     meetings: "meetings",
     nothing: "In the last twelve months nothing was said over any channel that is known here.",
     shares: (parts: string, total: number) =>
-      `Of ${total} ${total === 1 ? "contact" : "contacts"} in the last twelve months: ${parts}.`,
+      `Of ${total} ${total === 1 ? "exchange" : "exchanges"} in the last twelve months: ${parts}.`,
     share: (label: string, percent: number, count: number) => `${label} ${percent} % (${count})`,
     month: (month: string, counts: string) => `${month}: ${counts}`,
     label: "Mails, calls and meetings per month",

@@ -7,6 +7,7 @@ export const frame = {
     deals: "Deals",
     settings: "Settings",
     objectives: "Objectives",
+    tickets: "Tickets",
     imports: "Imports",
     members: "Members",
     signOut: "Sign out",

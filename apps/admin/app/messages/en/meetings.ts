@@ -53,7 +53,7 @@ export const meetings = {
   },
   columns: { title: "Meeting", when: "When", attendees: "Attendees", type: "Type", outcome: "Outcome", deal: "Deal" },
   minutes: (count: number) => `${count} min`,
-  ours: "ours",
+  ours: (names: string) => `from us ${names}`,
   agenda: "Agenda",
   notes: "Notes",
   details: "Agenda and notes",

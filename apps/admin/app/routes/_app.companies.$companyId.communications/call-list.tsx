@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { Moment } from "@tandem/ui/customer/moment";
 import { EmptyState } from "@tandem/ui/patterns/empty-state";
 import { PaginationMore } from "@tandem/ui/patterns/pagination-more";
+import { Disclosure } from "@tandem/ui/primitives/disclosure";
 import { Icon } from "@tandem/ui/primitives/icon";
 import { TextLink } from "@tandem/ui/primitives/link";
 import { Phone, PhoneIncoming, PhoneOutgoing } from "lucide-react";
@@ -60,7 +61,11 @@ export function CallList({ companyId, page, open, params }: CallListProps) {
                 <span className="text-ink-3">{factsOf(call)}</span>
                 <Moment value={call.startedAt} className="ml-auto shrink-0 text-xs text-ink-3 tnum" />
               </div>
-              {isOpen ? <WholeCall call={open} /> : <p className="truncate text-ink-2">{call.summary}</p>}
+              {isOpen ? (
+                <WholeCall call={open} href={canWrite ? `/companies/${companyId}/calls/${call.id}` : null} />
+              ) : (
+                <p className="truncate text-ink-2">{call.summary}</p>
+              )}
             </li>
           );
         })}
@@ -70,15 +75,25 @@ export function CallList({ companyId, page, open, params }: CallListProps) {
   );
 }
 
-function WholeCall({ call }: { call: NonNullable<Screen["openCall"]> }) {
+function WholeCall({ call, href }: { call: NonNullable<Screen["openCall"]>; href: string | null }) {
   return (
     <div className="mt-2 grid max-w-[74ch] gap-2 text-ink-2">
       <p className="wrap-anywhere whitespace-pre-line">{call.summary ?? said.noSummary}</p>
+      {call.transcript && (
+        <Disclosure summary={said.transcript}>
+          <p className="max-h-96 overflow-y-auto wrap-anywhere whitespace-pre-line">{call.transcript}</p>
+        </Disclosure>
+      )}
       {call.recordingUrl && (
         <p>
           <a href={call.recordingUrl} target="_blank" rel="noreferrer" className="text-accent-ink underline">
             {said.recording}
           </a>
+        </p>
+      )}
+      {href && (
+        <p>
+          <TextLink href={href}>{words.desk.call.edit}</TextLink>
         </p>
       )}
     </div>

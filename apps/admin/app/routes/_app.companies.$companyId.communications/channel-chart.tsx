@@ -25,7 +25,8 @@ export default function ChannelChart({ months }: { months: readonly ChannelMonth
       timeZone: "UTC",
     }).format(new Date(`${month}-01T00:00:00Z`));
   return (
-    <figure className="m-0 h-full overflow-x-auto">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it scrolls, by keyboard too.
+    <figure aria-label={said.label} tabIndex={0} className="m-0 h-full overflow-x-auto">
       <svg
         role="img"
         aria-label={said.label}

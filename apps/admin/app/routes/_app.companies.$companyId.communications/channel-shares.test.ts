@@ -9,7 +9,7 @@ it("says the shares in words, the largest first, and leaves out what did not occ
       { ...month, sent: 5, calls: 1 },
       { ...month, sent: 1, received: 5 },
     ]),
-  ).toBe("Of 12 contacts in the last twelve months: mails sent 50 % (6), mails received 42 % (5), calls 8 % (1).");
+  ).toBe("Of 12 exchanges in the last twelve months: mails sent 50 % (6), mails received 42 % (5), calls 8 % (1).");
 });
 
 it("says so where nothing was said", () => {

@@ -10,7 +10,7 @@ export interface ChannelMonth {
 export const CHANNELS = ["sent", "received", "calls", "meetings"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** "Of 40 contacts in the last twelve months: mails sent 50 % (20), calls 25 % (10), …", the largest first. */
+/** "Of 40 exchanges in the last twelve months: mails sent 50 % (20), calls 25 % (10), …", the largest first. */
 export function sharesInWords(months: readonly ChannelMonth[]): string {
   const said = words.communications.chart;
   const totals = CHANNELS.map((channel) => ({ channel, count: months.reduce((sum, one) => sum + one[channel], 0) }));

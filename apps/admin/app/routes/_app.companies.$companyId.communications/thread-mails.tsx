@@ -4,6 +4,7 @@ import { Avatar } from "@tandem/ui/primitives/avatar";
 import { Button, ButtonLink } from "@tandem/ui/primitives/button";
 import { Reply, Send } from "lucide-react";
 import { words } from "~/messages/en.ts";
+import { Attachments } from "./attachments.tsx";
 import type { loader } from "./route.tsx";
 
 type Mails = NonNullable<Awaited<ReturnType<typeof loader>>["openThread"]>["messages"];
@@ -45,6 +46,7 @@ export function ThreadMails({ companyId, mails, canWrite }: ThreadMailsProps) {
             <p className="max-w-[74ch] px-4 py-3 wrap-anywhere whitespace-pre-line text-ink-2">
               {mail.body || said.emptyBody}
             </p>
+            <Attachments companyId={companyId} files={mail.attachments} />
             {canWrite && (
               <footer className="flex flex-wrap gap-2 border-t border-line bg-canvas px-4 py-2">
                 <ButtonLink

@@ -38,12 +38,8 @@ export function MeetingItem({ meeting, deal, canWrite }: MeetingItemProps) {
       {(theirs.length > 0 || ours.length > 0) && (
         <p className="wrap-anywhere text-ink-2">
           {theirs.join(", ")}
-          {theirs.length > 0 && ours.length > 0 && ", "}
-          {ours.length > 0 && (
-            <>
-              {ours.join(", ")} <span className="text-ink-3">{said.ours}</span>
-            </>
-          )}
+          {theirs.length > 0 && ours.length > 0 && " · "}
+          {ours.length > 0 && <span className="text-ink-3">{said.ours(ours.join(", "))}</span>}
         </p>
       )}
       {(meeting.location || deal) && (

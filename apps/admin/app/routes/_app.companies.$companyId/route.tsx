@@ -44,6 +44,9 @@ export default function Company360() {
     { label: said.services, href: `${base}/services`, count: view.counts.services },
     { label: words.tasks.title, href: `${base}/tasks` },
     { label: said.tickets, href: `${base}/tickets`, count: view.counts.tickets },
+    { label: said.commerce, href: `${base}/commerce` },
+    { label: said.files, href: `${base}/files` },
+    { label: said.links, href: `${base}/links` },
     { label: said.communications, href: `${base}/communications` },
     { label: said.meetings, href: `${base}/meetings` },
   ].map((tab) => ({ ...tab, current: tab.href === base ? isTimeline : pathname.startsWith(tab.href) }));

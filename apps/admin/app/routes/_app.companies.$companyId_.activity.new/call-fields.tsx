@@ -47,6 +47,9 @@ export function CallFields(props: ActivityFieldsProps) {
       <Field label={fields.recordingUrl} error={error("recordingUrl")} className="sm:col-span-3!">
         <Input name="recordingUrl" type="url" maxLength={500} defaultValue={typed("recordingUrl")} />
       </Field>
+      <Field label={fields.transcript} error={error("transcript")}>
+        <Textarea name="transcript" rows={2} maxLength={500_000} defaultValue={typed("transcript")} />
+      </Field>
     </>
   );
 }

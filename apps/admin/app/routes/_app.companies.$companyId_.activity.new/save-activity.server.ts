@@ -25,6 +25,7 @@ const SAVE: Record<ActivityKind, [Save, Told]> = {
         contactId: textOrNull(form, "contactId"),
         dealId: textOrNull(form, "dealId"),
         summary: wordsOf(form, "summary") || null,
+        transcript: wordsOf(form, "transcript") || null,
         ...(recordingUrl && { recordingUrl }),
       };
       await unwrap(await api.v1.companies[":companyId"].calls.$post({ param: { companyId }, json }, headersOf(form)));

@@ -19,7 +19,7 @@ export function ContactRail({ view, refusal }: { view: Contact360View; refusal: 
       <RailValuePath view={view} refusal={refusal} />
       <RailCompanies view={view} />
       <RailTitles titles={view.titles} />
-      <RailSignals topics={view.signalTopics} />
+      <RailSignals companyId={view.contact.companyId} topics={view.signalTopics} />
       <RailPortal contact={view.contact} />
     </aside>
   );

@@ -1,15 +1,21 @@
 import { RelativeTime } from "@tandem/ui/customer/relative-time";
 import { EmptyState } from "@tandem/ui/patterns/empty-state";
 import { Section } from "@tandem/ui/patterns/section";
+import { TextLink } from "@tandem/ui/primitives/link";
 import { Radio } from "lucide-react";
 import { words } from "~/messages/en.ts";
 import type { Contact360View } from "./contact-view.ts";
 
 /** What the person showed interest in: each topic with how often, how, and when last. */
-export function RailSignals({ topics }: { topics: Contact360View["signalTopics"] }) {
+export function RailSignals({ companyId, topics }: { companyId: string; topics: Contact360View["signalTopics"] }) {
   const said = words.contact360.signals;
   return (
-    <Section inset="rail" title={said.title} count={topics.length || undefined}>
+    <Section
+      inset="rail"
+      title={said.title}
+      count={topics.length || undefined}
+      action={<TextLink href={`/companies/${companyId}/signals`}>{words.desk.signals.all}</TextLink>}
+    >
       {topics.length === 0 && (
         <EmptyState icon={Radio} title={said.none}>
           {said.noneDetail}

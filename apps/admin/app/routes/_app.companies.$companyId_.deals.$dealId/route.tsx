@@ -7,9 +7,10 @@ import { Section } from "@tandem/ui/patterns/section";
 import { Tag } from "@tandem/ui/primitives/tag";
 import { AppFrame } from "~/app-frame.tsx";
 import { DaysInStage } from "~/deals/days-in-stage.tsx";
+import { readLinks } from "~/links/read-links.server.ts";
+import { RecordLinks } from "~/links/record-links.tsx";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
 import { words } from "~/messages/en.ts";
-import { Open360 } from "~/open-360.tsx";
 import { actOnDeal } from "./deal-acts.server.ts";
 import { DealActs } from "./deal-acts.tsx";
 import { DealAside } from "./deal-aside.tsx";
@@ -22,11 +23,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = memberLoader(async ({ api, param }) => {
   const path = { companyId: param("companyId"), dealId: param("dealId") };
-  const [record, pipelines] = await Promise.all([
+  const of = { companyId: path.companyId, object: "deal" as const, recordId: path.dealId };
+  const [record, pipelines, links] = await Promise.all([
     api.v1.companies[":companyId"].deals[":dealId"].record.$get({ param: path }).then(unwrap),
     api.v1.pipelines.$get().then(unwrap),
+    readLinks(api, of),
   ]);
-  return { ...record, pipeline: pipelines.items.find((one) => one.id === record.deal.pipelineId) ?? null };
+  return { ...record, links, of, pipeline: pipelines.items.find((one) => one.id === record.deal.pipelineId) ?? null };
 });
 
 export const action = memberAction(actOnDeal);
@@ -37,7 +40,7 @@ export type DealMove = DealOfPage["moves"][number];
 export type PipelineStage = NonNullable<DealOfPage["pipeline"]>["stages"][number];
 
 export default function DealPage() {
-  const { company, deal, moves, quotes, orders, meetings, pipeline } = useLoaderData<typeof loader>();
+  const { company, deal, moves, quotes, orders, meetings, pipeline, links, of } = useLoaderData<typeof loader>();
   const href = `/companies/${company.id}`;
   const said = words.deals;
   const stages = pipeline?.stages ?? [];
@@ -51,7 +54,6 @@ export default function DealPage() {
         { label: said.title, href: `${href}/deals` },
         { label: deal.name },
       ]}
-      actions={<Open360 company={company} />}
     >
       <PageHeader
         title={deal.name}
@@ -83,6 +85,7 @@ export default function DealPage() {
           </Section>
           <StageHistory moves={moves} />
           <DealRecords quotes={quotes} orders={orders} meetings={meetings} />
+          <RecordLinks of={of} links={links} inset="page" />
         </div>
         <DealAside deal={deal} pipeline={pipeline?.name} />
       </div>

@@ -38,7 +38,7 @@ export function Approval(props: Props) {
         </>
       )}
       {status === "delivered" && !approval && canWrite && <AskForm {...props} />}
-      {canWrite && <ArchiveDeliverable deliverable={deliverable} act={act} />}
+      {canWrite && status === "approved" && <ArchiveDeliverable deliverable={deliverable} act={act} />}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { Select } from "@tandem/ui/primitives/select";
 import type { Act } from "~/act.tsx";
 import { words } from "~/messages/en.ts";
 import { Approval } from "./approval.tsx";
-import { DeliverableForm } from "./deliverable-form.tsx";
+import { ArchiveDeliverable, DeliverableForm } from "./deliverable-form.tsx";
 import { MoveButtons } from "./move-buttons.tsx";
 import type { DeliverableView, ServicePageData } from "./service-view.ts";
 
@@ -76,6 +76,7 @@ export function DeliverableRow(props: Props) {
           summary={<span className="text-xs">{words.service.deliverable.edit(title)}</span>}
         >
           <DeliverableForm deliverable={deliverable} owners={owners} />
+          <ArchiveDeliverable deliverable={deliverable} act={act} />
         </Disclosure>
       )}
     </li>

@@ -5,7 +5,9 @@ import { PageHeader } from "@tandem/ui/patterns/page-header";
 import { Field } from "@tandem/ui/primitives/field";
 import { Select } from "@tandem/ui/primitives/select";
 import { AppFrame } from "~/app-frame.tsx";
+import { ArchiveRecordButton } from "~/archive-record-button.tsx";
 import { ConflictBanner, versionToSend } from "~/conflict-banner.tsx";
+import { Facts } from "~/facts.tsx";
 import { textOf } from "~/form-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
 import { words } from "~/messages/en.ts";
@@ -29,9 +31,14 @@ export const loader = memberLoader(async ({ api, param }) => {
 
 export const action = memberAction(async ({ api, param }, form) => {
   const path = { companyId: param("companyId"), taskId: param("taskId") };
+  const task = api.v1.companies[":companyId"].tasks[":taskId"];
+  if (form.get("act") === "archive") {
+    await unwrap(await task.$delete({ param: path }));
+    throw redirect(`/companies/${path.companyId}/archived/tasks/${path.taskId}`);
+  }
   const status = textOf(form, "status") as "open" | "done" | "cancelled";
   const json = { ...taskValues(form), status, version: Number(textOf(form, "version")) };
-  await unwrap(await api.v1.companies[":companyId"].tasks[":taskId"].$patch({ param: path, json }));
+  await unwrap(await task.$patch({ param: path, json }));
   throw redirect(`/companies/${path.companyId}/tasks`);
 });
 
@@ -61,16 +68,14 @@ export default function TaskPage() {
         { label: task.title },
       ]}
     >
-      <PageHeader size="small" title={task.title} lede={company.name} />
+      <PageHeader
+        size="small"
+        title={task.title}
+        lede={company.name}
+        actions={me.role !== "viewer" && <ArchiveRecordButton />}
+      />
       {me.role === "viewer" ? (
-        <dl className="grid max-w-xl grid-cols-[8rem_minmax(0,1fr)] gap-y-1 px-6 py-2 text-sm max-md:px-4">
-          {SHOWN.slice(1).map(({ label, sayOf }) => (
-            <div key={label} className="contents">
-              <dt className="text-ink-3">{label}</dt>
-              <dd className="whitespace-pre-line wrap-anywhere">{sayOf(task) || "—"}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts record={task} fields={SHOWN.slice(1)} />
       ) : (
         <>
           <div className="mx-6 empty:hidden max-md:mx-4">

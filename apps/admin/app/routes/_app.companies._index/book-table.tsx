@@ -8,7 +8,7 @@ import { CompanyMark } from "@tandem/ui/primitives/company-mark";
 import { words } from "~/messages/en.ts";
 import type { loader } from "./route.tsx";
 
-type BookRow = Awaited<ReturnType<typeof loader>>["page"]["items"][number];
+type BookRow = NonNullable<Awaited<ReturnType<typeof loader>>["page"]>["items"][number];
 
 /** The book of business: one row a company, the columns that sort say so in the address. */
 export function BookTable({ rows, params }: { rows: readonly BookRow[]; params: URLSearchParams }) {

@@ -1,63 +1,48 @@
-import { Form, useSubmit } from "@remix-run/react";
+import { Form } from "@remix-run/react";
+import type { BookWhere } from "@tandem/domain/companies/book-condition";
 import { formatMoney } from "@tandem/ui/format/money";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { SearchField } from "@tandem/ui/primitives/search-field";
-import { Select } from "@tandem/ui/primitives/select";
 import { words } from "~/messages/en.ts";
+import type { Named } from "./describe-condition.ts";
+import { useFilterChips } from "./filter-chips.tsx";
 
 type BookToolbarProps = {
   params: URLSearchParams;
-  owners: readonly { value: string; label: string }[];
+  where: BookWhere;
+  named: Named;
   summary: { count: number; isMore: boolean; openDealValue: { minor: number; currency: string } | null };
 };
 
-const KEPT = ["renewalWithinDays", "archived", "sort"];
+const OWN = new Set(["q", "cursor", "focus"]);
 
-/** Search and filters as one GET form: it works before scripts do, and every view has an address. */
-export function BookToolbar({ params, summary, owners }: BookToolbarProps) {
-  const submit = useSubmit();
+/** Search as a GET form that works before scripts do, then what the book is filtered by. Every view has an address. */
+export function BookToolbar({ params, summary, where, named }: BookToolbarProps) {
+  const { chips, editor } = useFilterChips({ params, where, named, seesMoney: summary.openDealValue !== null });
   return (
-    <Form
-      key={params.toString()}
-      method="get"
-      onChange={(event) => event.target instanceof HTMLSelectElement && submit(event.currentTarget)}
-      className="flex flex-wrap items-center gap-2 px-6 py-3 max-md:px-4"
-    >
-      {KEPT.map(
-        (name) => params.get(name) && <input key={name} type="hidden" name={name} value={params.get(name) ?? ""} />,
-      )}
-      <SearchField
-        name="q"
-        label={words.companies.find}
-        shortcut="/"
-        defaultValue={params.get("q") ?? ""}
-        autoFocus={params.get("focus") === "search"}
-        className="w-72 max-md:w-full"
-      />
-      <Select
-        name="relationship"
-        aria-label={words.companies.columns.relationship}
-        defaultValue={params.get("relationship") ?? ""}
-        placeholder={words.companies.columns.relationship}
-        options={Object.entries(words.companies.relationships).map(([value, label]) => ({ value, label }))}
-        className="w-40"
-      />
-      <Select
-        name="owner"
-        aria-label={words.companies.columns.owner}
-        defaultValue={params.get("owner") ?? ""}
-        placeholder={words.companies.columns.owner}
-        options={[
-          { value: "me", label: words.companies.ownerMe },
-          { value: "none", label: words.companies.ownerNone },
-          ...owners,
-        ]}
-        className="w-40"
-      />
-      <p className="ml-auto text-sm text-ink-3 tnum max-md:ml-0">
-        <Summary {...summary} />
-      </p>
-    </Form>
+    <>
+      <div className="flex flex-wrap items-center gap-2 px-6 py-3 max-md:px-4">
+        <Form key={params.toString()} method="get" className="max-md:w-full">
+          {[...params].map(
+            ([name, value]) =>
+              !OWN.has(name) && <input key={`${name} ${value}`} type="hidden" name={name} value={value} />,
+          )}
+          <SearchField
+            name="q"
+            label={words.companies.find}
+            shortcut="/"
+            defaultValue={params.get("q") ?? ""}
+            autoFocus={params.get("focus") === "search"}
+            className="w-72 max-md:w-full"
+          />
+        </Form>
+        {chips}
+        <p className="ml-auto text-sm text-ink-3 tnum max-md:ml-0">
+          <Summary {...summary} />
+        </p>
+      </div>
+      {editor}
+    </>
   );
 }
 

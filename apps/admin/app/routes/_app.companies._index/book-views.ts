@@ -12,7 +12,8 @@ const FILTERS = ["owner", "relationship", "renewalWithinDays", "archived"];
 const view = (label: string, filter: Record<string, string>): BookView => ({
   label,
   filter,
-  isCurrent: (params) => FILTERS.every((name) => (params.get(name) ?? "") === (filter[name] ?? "")),
+  isCurrent: (params) =>
+    !params.has("where") && FILTERS.every((name) => (params.get(name) ?? "") === (filter[name] ?? "")),
 });
 
 export const bookViews: BookView[] = [

@@ -1,10 +1,12 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { unwrap } from "@tandem/api/client";
+import { EmptyState } from "@tandem/ui/patterns/empty-state";
 import { PaginationMore } from "@tandem/ui/patterns/pagination-more";
 import { ButtonLink } from "@tandem/ui/primitives/button";
+import { useReader } from "@tandem/ui/primitives/reader";
 import { Tabs } from "@tandem/ui/primitives/tabs";
-import { Plus } from "lucide-react";
+import { EyeOff, Plus } from "lucide-react";
 import { useRef } from "react";
 import { AppFrame } from "~/app-frame.tsx";
 import { ExportButton } from "~/export-button.tsx";
@@ -12,63 +14,117 @@ import { useListKeys } from "~/list-keys.tsx";
 import { memberLoader } from "~/member-request.server.ts";
 import { words } from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
+import { saysWhere, whereOf } from "./book-address.ts";
 import { BookEmpty } from "./book-empty.tsx";
 import { BookTable } from "./book-table.tsx";
 import { BookToolbar } from "./book-toolbar.tsx";
 import { bookViews, viewHref } from "./book-views.ts";
+import { ViewBar } from "./view-bar.tsx";
 
 export const meta: MetaFunction = () => [{ title: `${words.companies.title} · Tandem` }];
 
-const ASKED = new Set(["q", "relationship", "owner", "renewalWithinDays", "archived", "sort", "cursor"]);
-
+/** What is shown: what the address says, or the view that it names as long as it says nothing else. */
 export const loader = memberLoader(async ({ api, url }) => {
-  const query = Object.fromEntries([...url.searchParams].filter(([name]) => ASKED.has(name)));
-  const [page, summary, members] = await Promise.all([
-    api.v1.companies.$get({ query }).then(unwrap),
-    api.v1.companies.summary.$get({ query }).then(unwrap),
+  const params = url.searchParams;
+  const [segments, members, tags, lists] = await Promise.all([
+    api.v1.segments.$get().then(unwrap),
     api.v1.members.$get().then(unwrap),
+    api.v1.tags.$get().then(unwrap),
+    api.v1.lists.$get().then(unwrap),
   ]);
-  const owners = members.items.filter((member) => member.active).map(({ id, name }) => ({ value: id, label: name }));
-  return { page, summary, owners, search: url.search };
+  const view = segments.items.find(({ id }) => id === params.get("view")) ?? null;
+  const isAsSaved = view !== null && !saysWhere(params);
+  const where = isAsSaved ? view.where : whereOf(params);
+  const sort = params.get("sort") || view?.sort;
+  const isWithheld = isAsSaved && view.isWithheld;
+  const query = {
+    ...(params.get("q") && { q: params.get("q") ?? "" }),
+    ...(where.length > 0 && { where: JSON.stringify(where) }),
+    ...(sort && { sort }),
+  };
+  const cursor = params.get("cursor");
+  const [page, summary] = isWithheld
+    ? [null, null]
+    : await Promise.all([
+        api.v1.companies.$get({ query: cursor ? { ...query, cursor } : query }).then(unwrap),
+        api.v1.companies.summary.$get({ query }).then(unwrap),
+      ]);
+  const named = {
+    members: members.items.filter((member) => member.active).map(({ id, name }) => ({ id, name })),
+    tags: tags.items,
+    lists: lists.items,
+  };
+  return { page, summary, named, view, where, query, search: url.search };
 });
 
 export default function Book() {
-  const { page, summary, owners, search } = useLoaderData<typeof loader>();
+  const { page, summary, named, view, where, query, search } = useLoaderData<typeof loader>();
+  const { workspace } = useSignedIn();
+  const { locale } = useReader();
   const list = useRef<HTMLDivElement>(null);
   useListKeys(list);
   const params = new URLSearchParams(search);
+  if (query.sort) params.set("sort", query.sort);
   return (
-    <AppFrame crumbs={[{ label: words.companies.title }]} actions={<BookActions params={params} />}>
-      <h1 className="sr-only">{words.companies.title}</h1>
+    <AppFrame crumbs={[{ label: words.companies.title }]} actions={<BookActions query={query} />}>
+      <h1 className="sr-only">{view?.name ?? words.companies.title}</h1>
       <Tabs
         label={words.companies.title}
-        items={bookViews.map((view) => ({
-          label: view.label,
-          href: viewHref(view, params),
-          current: view.isCurrent(params),
+        items={bookViews.map((item) => ({
+          label: item.label,
+          href: viewHref(item, params),
+          current: !view && item.isCurrent(params),
         }))}
       />
-      <BookToolbar params={params} summary={summary} owners={owners} />
-      {page.items.length === 0 ? (
-        <BookEmpty isFiltered={search !== ""} />
+      <ViewBar params={params} where={where} view={view} lists={named.lists} />
+      {page && summary ? (
+        <>
+          <BookToolbar
+            params={params}
+            summary={summary}
+            where={where}
+            named={{ ...named, currency: workspace.currency, locale }}
+          />
+          {page.items.length === 0 ? (
+            <BookEmpty isFiltered={search !== ""} />
+          ) : (
+            <div ref={list}>
+              <BookTable rows={page.items} params={params} />
+              <PaginationMore href={page.nextCursor && `?${withParam(params, "cursor", page.nextCursor)}`} />
+            </div>
+          )}
+        </>
       ) : (
-        <div ref={list}>
-          <BookTable rows={page.items} params={params} />
-          <PaginationMore href={page.nextCursor && `?${withParam(params, "cursor", page.nextCursor)}`} />
-        </div>
+        <Withheld />
       )}
     </AppFrame>
   );
 }
 
+/** A view that would tell amounts by its matches says so instead. */
+function Withheld() {
+  const said = words.views.withheld;
+  return (
+    <div className="p-6 max-md:p-4">
+      <EmptyState
+        look="page"
+        icon={EyeOff}
+        title={said.title}
+        actions={<ButtonLink href="/companies">{said.back}</ButtonLink>}
+      >
+        {said.detail}
+      </EmptyState>
+    </div>
+  );
+}
+
 /** A viewer sees no buttons; the API would refuse them anyway. */
-function BookActions({ params }: { params: URLSearchParams }) {
+function BookActions({ query }: { query: Record<string, string | undefined> }) {
   const { me } = useSignedIn();
   if (me.role === "viewer") return null;
-  const shown = Object.fromEntries([...ASKED].map((name) => [name, params.getAll(name)]));
   return (
     <>
-      <ExportButton kind="companies" filters={{ ...shown, cursor: undefined }} />
+      <ExportButton kind="companies" filters={query} />
       <ButtonLink href="/companies/new" icon={Plus} variant="primary">
         {words.companies.create}
       </ButtonLink>

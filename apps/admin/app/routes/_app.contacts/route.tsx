@@ -12,6 +12,7 @@ import { Tag } from "@tandem/ui/primitives/tag";
 import { UserRound } from "lucide-react";
 import { useRef } from "react";
 import { AppFrame } from "~/app-frame.tsx";
+import { CompanyCell } from "~/company-cell.tsx";
 import { ContactFilter, contactFilters, contactQuery, isFilteredContacts } from "~/contact-filter.tsx";
 import { ExportButton } from "~/export-button.tsx";
 import { useListKeys } from "~/list-keys.tsx";
@@ -52,8 +53,8 @@ const COLUMNS: Column<ContactRow>[] = [
     key: "company",
     header: said.company,
     width: "20%",
-    title: (row) => row.company.name,
-    render: (row) => row.company.name,
+    wrap: true,
+    render: (row) => <CompanyCell company={row.company} />,
   },
   {
     key: "email",

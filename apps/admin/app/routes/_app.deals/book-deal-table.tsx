@@ -6,9 +6,9 @@ import { dayOf } from "@tandem/ui/format/days";
 import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
 import { Avatar } from "@tandem/ui/primitives/avatar";
 import { useReader } from "@tandem/ui/primitives/reader";
+import { CompanyCell } from "~/company-cell.tsx";
 import { DaysInStage } from "~/deals/days-in-stage.tsx";
 import { words } from "~/messages/en.ts";
-import { Open360 } from "~/open-360.tsx";
 import { useSignedIn } from "~/signed-in.tsx";
 import { sortLink } from "~/sort-link.ts";
 import type { loader } from "./route.tsx";
@@ -23,7 +23,8 @@ export function BookDealTable({ rows, pipelines, params }: Props) {
   const { now, timeZone } = useReader();
   const today = dayOf(now, timeZone);
   const said = words.deals.columns;
-  const sorted = (key: string) => sortLink(params, key, "expected_close");
+  const isClosed = params.get("stageKind") === "closed";
+  const sorted = (key: string) => sortLink(params, key, isClosed ? "-closed" : "expected_close");
   const stagesOf = (row: Row) => pipelines.find((pipeline) => pipeline.id === row.pipelineId)?.stages ?? [];
   const columns: Column<Row>[] = [
     {
@@ -40,12 +41,7 @@ export function BookDealTable({ rows, pipelines, params }: Props) {
       width: "19%",
       wrap: true,
       title: (row) => row.company.name,
-      render: (row) => (
-        <span className="flex items-center gap-1">
-          <span className="min-w-0 truncate">{row.company.name}</span>
-          <Open360 company={row.company} />
-        </span>
-      ),
+      render: (row) => <CompanyCell company={row.company} />,
     },
     {
       key: "stage",
@@ -76,9 +72,9 @@ export function BookDealTable({ rows, pipelines, params }: Props) {
       : []),
     {
       key: "close",
-      header: said.closes,
+      header: isClosed ? said.closed : said.closes,
       width: "112px",
-      ...sorted("expected_close"),
+      ...sorted(isClosed ? "closed" : "expected_close"),
       render: (row) => <ClosingDay row={row} today={today} />,
     },
     {

@@ -3,9 +3,8 @@ import { RatingMeter } from "@tandem/ui/customer/rating";
 import { RelativeTime } from "@tandem/ui/customer/relative-time";
 import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
 import { Avatar } from "@tandem/ui/primitives/avatar";
-import { Link } from "@tandem/ui/primitives/link";
+import { CompanyCell } from "~/company-cell.tsx";
 import { words } from "~/messages/en.ts";
-import { Open360 } from "~/open-360.tsx";
 import { ServiceMeter } from "~/service-meter.tsx";
 import { ServiceStateOf } from "~/service-state-of.tsx";
 import type { loader } from "./route.tsx";
@@ -20,17 +19,11 @@ export function ServiceTable({ rows, params }: { rows: readonly Row[]; params: U
     {
       key: "company",
       header: said.company,
-      width: "176px",
+      width: "160px",
       ...sorting("company", params),
       title: (row) => row.company.name,
-      render: (row) => (
-        <span className="flex min-w-0 items-center gap-0.5">
-          <Link href={`/companies/${row.company.id}`} className="relative z-[1] min-w-0 truncate hover:text-ink">
-            {row.company.name}
-          </Link>
-          <Open360 company={row.company} />
-        </span>
-      ),
+      wrap: true,
+      render: (row) => <CompanyCell company={row.company} />,
     },
     {
       key: "state",
@@ -42,7 +35,7 @@ export function ServiceTable({ rows, params }: { rows: readonly Row[]; params: U
     {
       key: "delivered",
       header: said.delivered,
-      width: "152px",
+      width: "128px",
       wrap: true,
       render: (row) => (
         <div className="grid gap-1 max-md:min-w-40">
@@ -53,14 +46,14 @@ export function ServiceTable({ rows, params }: { rows: readonly Row[]; params: U
     {
       key: "last_session",
       header: said.lastSession,
-      width: "112px",
+      width: "96px",
       ...sorting("last_session", params),
       render: (row) => (row.lastSessionAt ? <RelativeTime value={row.lastSessionAt} /> : <NoValue />),
     },
     {
       key: "next_session",
       header: said.nextSession,
-      width: "112px",
+      width: "104px",
       ...sorting("next_session", params),
       render: (row) => (row.nextSessionAt ? <RelativeTime value={row.nextSessionAt} /> : <NoValue />),
     },

@@ -37,7 +37,7 @@ export function PipelineSection({ pipeline, all, canChange }: Props) {
                 stage={stage}
                 pipeline={pipeline}
                 all={all}
-                order={stages.map((one) => one.id)}
+                order={stages}
                 index={index}
               />
             ))}
@@ -77,8 +77,8 @@ function PipelineActs({ pipeline, canArchive }: { pipeline: PipelineSetting; can
     <div className="flex flex-wrap items-center justify-end gap-2">
       <Form method="post" key={pipeline.name} preventScrollReset className="flex items-center gap-2">
         <input type="hidden" name="pipelineId" value={pipeline.id} />
-        <Field label={said.name} hideLabel>
-          <Input name="name" required maxLength={80} defaultValue={pipeline.name} className="w-44" />
+        <Field label={said.name} hideLabel className="w-44">
+          <Input name="name" required maxLength={80} defaultValue={pipeline.name} />
         </Field>
         <Button type="submit" size="sm" name="act" value="rename-pipeline">
           {said.rename}

@@ -13,8 +13,8 @@ type Props = {
   stage: StageSetting;
   pipeline: PipelineSetting;
   all: readonly PipelineSetting[];
-  /** The ids of all stages in use, in their order. */
-  order: readonly string[];
+  /** All stages in use, in their order. */
+  order: readonly StageSetting[];
   index: number;
 };
 
@@ -33,15 +33,16 @@ export function StageRow({ stage, pipeline, all, order, index }: Props) {
         <fetcher.Form method="post" className="flex flex-wrap items-center gap-2">
           <input type="hidden" name="pipelineId" value={pipeline.id} />
           <input type="hidden" name="stageId" value={stage.id} />
-          <Input
-            name="name"
-            required
-            maxLength={80}
-            defaultValue={stage.name}
-            aria-label={named(said.columns.stage)}
-            className="w-48"
-          />
-          <span className="flex items-center gap-1.5 text-xs text-ink-3">
+          <span className="w-48 max-md:w-full">
+            <Input
+              name="name"
+              required
+              maxLength={80}
+              defaultValue={stage.name}
+              aria-label={named(said.columns.stage)}
+            />
+          </span>
+          <span className="flex w-20 items-center gap-1.5 text-xs text-ink-3">
             <Input
               name="probability"
               type="number"
@@ -51,11 +52,11 @@ export function StageRow({ stage, pipeline, all, order, index }: Props) {
               disabled={stage.kind !== "open"}
               defaultValue={stage.probability}
               aria-label={named(said.columns.probability)}
-              className="w-18 tnum"
+              className="tnum"
             />
             %
           </span>
-          <span className="flex items-center gap-1.5 text-xs text-ink-3">
+          <span className="flex w-44 items-center gap-1.5 text-xs whitespace-nowrap text-ink-3">
             <Input
               name="expectedDays"
               type="number"
@@ -64,7 +65,7 @@ export function StageRow({ stage, pipeline, all, order, index }: Props) {
               required
               defaultValue={stage.expectedDays}
               aria-label={named(said.columns.expectedDays)}
-              className="w-20 tnum"
+              className="tnum"
             />
             {said.columns.expectedDays}
           </span>
@@ -97,14 +98,14 @@ export function StageRow({ stage, pipeline, all, order, index }: Props) {
   );
 }
 
-type ShiftProps = { pipelineId: string; order: readonly string[]; index: number; by: 1 | -1; label: string };
+type ShiftProps = { pipelineId: string; order: readonly StageSetting[]; index: number; by: 1 | -1; label: string };
 
+/** One place up or down among the stages of its kind: open ones stand before the ends. */
 function Shift({ pipelineId, order, index, by, label }: ShiftProps) {
   const fetcher = useFetcher();
-  const other = index + by;
-  const ids = [...order];
-  const [one, two] = [ids[index], ids[other]];
-  if (one !== undefined && two !== undefined) [ids[index], ids[other]] = [two, one];
+  const [own, other] = [order[index], order[index + by]];
+  const canShift = own !== undefined && other !== undefined && own.kind === other.kind;
+  const ids = order.map((stage) => (stage === own ? other?.id : stage === other ? own?.id : stage.id));
   return (
     <fetcher.Form method="post">
       <input type="hidden" name="act" value="order-stages" />
@@ -116,7 +117,7 @@ function Shift({ pipelineId, order, index, by, label }: ShiftProps) {
         variant="quiet"
         icon={by === -1 ? ArrowUp : ArrowDown}
         label={label}
-        disabled={two === undefined || fetcher.state !== "idle"}
+        disabled={!canShift || fetcher.state !== "idle"}
       />
     </fetcher.Form>
   );

@@ -8,8 +8,12 @@ import { ToldOnce } from "~/told-once.tsx";
 
 /** Who is signed in and where: every page below reads it through `useSignedIn()`. */
 export const loader = memberLoader(async ({ api, request }) => {
-  const [me, workspace] = await Promise.all([api.v1.auth.me.$get().then(unwrap), api.v1.workspace.$get().then(unwrap)]);
-  return { me, workspace, locale: readerLocale(request, workspace.locale), now: new Date().toISOString() };
+  const [me, workspace, places] = await Promise.all([
+    api.v1.auth.me.$get().then(unwrap),
+    api.v1.workspace.$get().then(unwrap),
+    api.v1.views.$get().then(unwrap),
+  ]);
+  return { me, workspace, places, locale: readerLocale(request, workspace.locale), now: new Date().toISOString() };
 });
 
 export default function SignedIn() {

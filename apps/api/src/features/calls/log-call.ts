@@ -3,6 +3,7 @@ import { callsOf } from "@tandem/db/calls/reads";
 import { insertCall } from "@tandem/db/calls/writes";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
 import { newId } from "@tandem/db/ids";
+import { findBySource } from "@tandem/db/records/find-by-source";
 import { nameRecords } from "@tandem/db/records/name-records";
 import { addTimelineEvent } from "@tandem/db/timeline/writes";
 import { inTransaction } from "@tandem/db/transaction";
@@ -16,6 +17,8 @@ export function logCall(ctx: ActContext, companyId: string, input: LogCallInput)
   const startedAt = pastTime(ctx.now, "startedAt", input.startedAt);
   return inTransaction(ctx.db, async (trx) => {
     const { company } = await nameRecords(trx, companyId, callReferences(input));
+    const known = await findBySource(trx, "calls", companyId, input);
+    if (known) return getRecord(trx, callsOf(companyId), "call", known);
     const id = newId();
     await insertCall(trx, {
       ...input,
@@ -28,8 +31,15 @@ export function logCall(ctx: ActContext, companyId: string, input: LogCallInput)
       updatedAt: ctx.now,
     });
     const call = await getRecord(trx, callsOf(companyId), "call", id);
-    await addTimelineEvent(trx, { ...callCopy(call, company), companyId, type: "call", object: "call", recordId: id });
-    const { summary: _, ...changes } = input;
+    await addTimelineEvent(trx, {
+      ...callCopy(call, company),
+      companyId,
+      type: "call",
+      object: "call",
+      recordId: id,
+      source: input.source,
+    });
+    const { summary: _, transcript: __, ...changes } = input;
     await recordAudit(trx, ctx, { action: "call.logged", object: "call", recordId: id, companyId, changes });
     await refreshCompanyFigures(trx, [companyId]);
     return call;

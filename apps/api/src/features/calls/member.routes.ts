@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { callsOf } from "@tandem/db/calls/reads";
-import { Call, LogCallInput, UpdateCallInput } from "@tandem/domain/calls/call";
+import { callsOf, wholeCallsOf } from "@tandem/db/calls/reads";
+import { Call, LogCallInput, UpdateCallInput, WholeCall } from "@tandem/domain/calls/call";
 import { memberRoute, memberRoutes } from "../../http/member-routes.ts";
 import { PageQuery, pageSchema } from "../../http/pagination.ts";
 import { body, CompanyParams, json, NO_CONTENT } from "../../http/schemas.ts";
@@ -35,9 +35,9 @@ const read = memberRoute({
   method: "get",
   path: "/companies/{companyId}/calls/{callId}",
   action: "call.read",
-  summary: "One call",
+  summary: "One call with its transcript",
   request: { params: CallParams },
-  responses: { 200: json(Call) },
+  responses: { 200: json(WholeCall) },
 });
 
 const update = memberRoute({
@@ -79,9 +79,9 @@ export const calls = memberRoutes()
     return c.json(await logCall(c.var.ctx, companyId, c.req.valid("json")), 201);
   })
   .openapi(read, async (c) => {
-    const { db } = c.var.ctx;
+    const { db, actor } = c.var.ctx;
     const { companyId, callId } = c.req.valid("param");
-    return c.json(await getRecord(db, callsOf(companyId), "call", callId), 200);
+    return c.json(await getRecord(db, wholeCallsOf(companyId, actor.clearances), "call", callId), 200);
   })
   .openapi(update, async (c) => {
     const { companyId, callId } = c.req.valid("param");

@@ -1,5 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { invoicesOf } from "@tandem/db/commerce/reads";
+import { getWorkspaceDay } from "@tandem/db/workspace/reads";
+import { InvoiceFilters } from "@tandem/domain/commerce/commerce-list";
 import { CreateInvoiceInput, Invoice, UpdateInvoiceInput } from "@tandem/domain/commerce/invoice";
 import { memberRoute, memberRoutes } from "../../http/member-routes.ts";
 import { PageQuery, pageSchema } from "../../http/pagination.ts";
@@ -17,7 +19,7 @@ const list = memberRoute({
   path: "/companies/{companyId}/invoices",
   action: "commerce.read",
   summary: "The invoices of a company, newest first",
-  request: { params: CompanyParams, query: PageQuery },
+  request: { params: CompanyParams, query: PageQuery.extend(InvoiceFilters.shape) },
   responses: { 200: json(pageSchema(Invoice)) },
 });
 
@@ -61,11 +63,10 @@ export const invoices = memberRoutes()
   .openapi(list, async (c) => {
     const { db, actor } = c.var.ctx;
     const { companyId } = c.req.valid("param");
-    const page = c.req.valid("query");
-    return c.json(
-      await listOfCompany(db, companyId, invoicesOf({ companyId, clearances: actor.clearances }), page),
-      200,
-    );
+    const { status, sort, ...page } = c.req.valid("query");
+    const today = status && (await getWorkspaceDay(db, c.var.ctx.now));
+    const found = invoicesOf({ companyId, clearances: actor.clearances }, { status, sort, today });
+    return c.json(await listOfCompany(db, companyId, found, page), 200);
   })
   .openapi(create, async (c) => {
     const { companyId } = c.req.valid("param");

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { ordersOf } from "@tandem/db/commerce/reads";
+import { OrderFilters } from "@tandem/domain/commerce/commerce-list";
 import { Order, PlaceOrderInput, UpdateOrderInput } from "@tandem/domain/commerce/order";
 import { memberRoute, memberRoutes } from "../../http/member-routes.ts";
 import { PageQuery, pageSchema } from "../../http/pagination.ts";
@@ -17,7 +18,7 @@ const list = memberRoute({
   path: "/companies/{companyId}/orders",
   action: "commerce.read",
   summary: "The orders of a company, newest first",
-  request: { params: CompanyParams, query: PageQuery },
+  request: { params: CompanyParams, query: PageQuery.extend(OrderFilters.shape) },
   responses: { 200: json(pageSchema(Order)) },
 });
 
@@ -61,8 +62,9 @@ export const orders = memberRoutes()
   .openapi(list, async (c) => {
     const { db, actor } = c.var.ctx;
     const { companyId } = c.req.valid("param");
-    const page = c.req.valid("query");
-    return c.json(await listOfCompany(db, companyId, ordersOf({ companyId, clearances: actor.clearances }), page), 200);
+    const { status, sort, ...page } = c.req.valid("query");
+    const found = ordersOf({ companyId, clearances: actor.clearances }, { status, sort });
+    return c.json(await listOfCompany(db, companyId, found, page), 200);
   })
   .openapi(create, async (c) => {
     const { companyId } = c.req.valid("param");

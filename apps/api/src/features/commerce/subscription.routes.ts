@@ -1,5 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { subscriptionsOf } from "@tandem/db/commerce/reads";
+import { getWorkspaceDay } from "@tandem/db/workspace/reads";
+import { SubscriptionFilters } from "@tandem/domain/commerce/commerce-list";
 import {
   CancelSubscriptionInput,
   CreateSubscriptionInput,
@@ -22,7 +24,7 @@ const list = memberRoute({
   path: "/companies/{companyId}/subscriptions",
   action: "commerce.read",
   summary: "The subscriptions of a company, the next renewal first",
-  request: { params: CompanyParams, query: PageQuery },
+  request: { params: CompanyParams, query: PageQuery.extend(SubscriptionFilters.shape) },
   responses: { 200: json(pageSchema(Subscription)) },
 });
 
@@ -75,11 +77,10 @@ export const subscriptions = memberRoutes()
   .openapi(list, async (c) => {
     const { db, actor } = c.var.ctx;
     const { companyId } = c.req.valid("param");
-    const page = c.req.valid("query");
-    return c.json(
-      await listOfCompany(db, companyId, subscriptionsOf({ companyId, clearances: actor.clearances }), page),
-      200,
-    );
+    const { status, sort, ...page } = c.req.valid("query");
+    const today = status && (await getWorkspaceDay(db, c.var.ctx.now));
+    const found = subscriptionsOf({ companyId, clearances: actor.clearances }, { status, sort, today });
+    return c.json(await listOfCompany(db, companyId, found, page), 200);
   })
   .openapi(create, async (c) => {
     const { companyId } = c.req.valid("param");

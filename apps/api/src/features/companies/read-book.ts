@@ -1,17 +1,15 @@
-import type { BookFilter } from "@tandem/db/book/book-filter";
 import { BOOK_KEYS } from "@tandem/db/book/book-key";
 import { type BookPlace, listBook, selectBookKeys } from "@tandem/db/book/list-book";
 import { summariseBook } from "@tandem/db/book/summarise-book";
 import type { JsonText } from "@tandem/db/json-text";
-import { getWorkspaceDay } from "@tandem/db/workspace/reads";
 import { mayRead } from "@tandem/domain/access/may-read";
 import type { BookQuery, BookRow, BookSummary } from "@tandem/domain/companies/book";
 import { type BookOrder, bookOrder } from "@tandem/domain/companies/book-order";
 import { forbidden } from "@tandem/domain/errors/domain-error";
-import { addDays } from "@tandem/domain/workspace/workspace-day";
 import { z } from "zod";
 import type { MemberContext } from "../../http/context.ts";
 import { encodeCursor, type Page, readCursor } from "../../http/pagination.ts";
+import { bookFilter } from "./book-filter.ts";
 
 type ReadContext = Pick<MemberContext, "db" | "actor" | "now">;
 
@@ -22,7 +20,7 @@ export async function readBook(ctx: ReadContext, query: BookQuery): Promise<Json
   const seesMoney = mayRead(ctx.actor, "financial");
   const after = placeOf(cursor || undefined, order);
   const { items, next } = await listBook(ctx.db, {
-    filter: await filterOf(ctx, query),
+    filter: await bookFilter(ctx, query),
     order,
     after,
     limit,
@@ -35,12 +33,12 @@ export async function readBook(ctx: ReadContext, query: BookQuery): Promise<Json
 /** What the header says about everything that matches, on whatever page. */
 export async function readBookSummary(ctx: ReadContext, query: BookQuery): Promise<BookSummary> {
   placeOf(query.cursor || undefined, bookOrder(query.sort)); // the same address as the list refuses what the list refuses
-  return summariseBook(ctx.db, await filterOf(ctx, query), { seesMoney: mayRead(ctx.actor, "financial") });
+  return summariseBook(ctx.db, await bookFilter(ctx, query), { seesMoney: mayRead(ctx.actor, "financial") });
 }
 
 /** What stands in the whole book as it is filtered and sorted here, on all its pages. */
 export async function bookKeys(ctx: ReadContext, query: Omit<BookQuery, "limit" | "cursor">) {
-  return selectBookKeys({ order: orderFor(ctx, query), filter: await filterOf(ctx, query) });
+  return selectBookKeys({ order: orderFor(ctx, query), filter: await bookFilter(ctx, query) });
 }
 
 function orderFor({ actor }: ReadContext, { sort }: Pick<BookQuery, "sort">): BookOrder {
@@ -48,27 +46,6 @@ function orderFor({ actor }: ReadContext, { sort }: Pick<BookQuery, "sort">): Bo
   if (order.by === "open_deals" && !mayRead(actor, "financial"))
     throw forbidden("You may not see money, so companies cannot be sorted by it for you.", "clearance");
   return order;
-}
-
-async function filterOf({ db, actor, now }: ReadContext, query: BookQuery): Promise<BookFilter> {
-  const { q, relationship, owner, renewalWithinDays: days, archived } = query;
-  return {
-    ...(q && { q }),
-    ...(relationship && { relationships: [relationship].flat() }),
-    ...(owner && { ownerIds: [owner].flat().map((id) => ownerId(id, actor.memberId)) }),
-    ...(days !== undefined && { renewal: await nextDays(db, now, days) }),
-    archived: archived === "true",
-  };
-}
-
-function ownerId(asked: string, memberId: string): string | null {
-  if (asked === "none") return null;
-  return asked === "me" ? memberId : asked;
-}
-
-async function nextDays(db: ReadContext["db"], now: Date, days: number) {
-  const today = await getWorkspaceDay(db, now);
-  return { from: today, to: addDays(today, days) };
 }
 
 const SHAPES = {

@@ -48,6 +48,7 @@ export async function keepEmail(
     contactIds,
     object: "email",
     recordId: id,
+    source: mail.source ?? undefined,
   });
   await recordAudit(trx, ctx, { action, object: "email", recordId: id, companyId, changes: { direction, threadId } });
   await refreshCompanyFigures(trx, [companyId]);

@@ -1,5 +1,6 @@
 import { wholeEmailsOf } from "@tandem/db/emails/reads";
 import { findEmailByMessageId, findThread, insertThread, lockThreads } from "@tandem/db/emails/threads";
+import { findBySource } from "@tandem/db/records/find-by-source";
 import { inTransaction } from "@tandem/db/transaction";
 import type { Email, LogEmailInput } from "@tandem/domain/emails/email";
 import { threadSubject } from "@tandem/domain/emails/thread-subject";
@@ -7,16 +8,20 @@ import { type ActContext, pastTime } from "../timeline/act-context.ts";
 import { getRecord } from "../timeline/lock-record.ts";
 import { findParties } from "./find-parties.ts";
 import { keepEmail } from "./keep-email.ts";
+import { textOfHtml } from "./text-of-html.ts";
 
 /** Logs a mail that was sent or received elsewhere. The same Message-ID a second time answers the mail that is there. */
 export function logEmail(ctx: ActContext, companyId: string, input: LogEmailInput): Promise<Email> {
-  const { direction, messageId = null, inReplyTo = null, references = [], body = "" } = input;
+  const { direction, messageId = null, inReplyTo = null, references = [] } = input;
+  const body = input.body ?? textOfHtml(input.bodyHtml ?? "");
   const sentAt = pastTime(ctx.now, "sentAt", input.sentAt);
   const subject = input.subject ?? "";
   return inTransaction(ctx.db, async (trx) => {
     const parties = await findParties(trx, ctx, companyId, input);
     await lockThreads(trx, companyId);
-    const known = messageId && (await findEmailByMessageId(trx, companyId, messageId));
+    const known =
+      (await findBySource(trx, "emails", companyId, input)) ??
+      (messageId && (await findEmailByMessageId(trx, companyId, messageId)));
     if (known) return getRecord(trx, wholeEmailsOf(companyId), "email", known);
 
     const answers = inReplyTo ? [inReplyTo, ...references] : references;
@@ -31,6 +36,9 @@ export function logEmail(ctx: ActContext, companyId: string, input: LogEmailInpu
       inReplyTo: inReplyTo ?? references.at(-1) ?? null,
       subject,
       bodyText: body,
+      bodyHtml: input.bodyHtml,
+      source: input.source,
+      externalId: input.externalId,
       fromAddress: input.fromAddress,
       toAddresses: input.toAddresses,
       ccAddresses: input.ccAddresses,

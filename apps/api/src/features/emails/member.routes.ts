@@ -1,15 +1,17 @@
 import { z } from "@hono/zod-openapi";
 import { emailsOf, wholeEmailsOf } from "@tandem/db/emails/reads";
-import { Email, EmailLine, LogEmailInput } from "@tandem/domain/emails/email";
+import { Email, EmailLine, LogEmailInput, UpdateEmailInput } from "@tandem/domain/emails/email";
 import { SendEmailInput } from "@tandem/domain/emails/send-email";
 import { memberRoute, memberRoutes } from "../../http/member-routes.ts";
 import { PageQuery, pageSchema } from "../../http/pagination.ts";
-import { body, CompanyParams, json } from "../../http/schemas.ts";
+import { body, CompanyParams, json, NO_CONTENT } from "../../http/schemas.ts";
 import { listOfCompany } from "../timeline/list-of-company.ts";
 import { getRecord } from "../timeline/lock-record.ts";
+import { archiveEmail } from "./archive-email.ts";
 import { logEmail } from "./log-email.ts";
 import { retryDelivery } from "./retry-delivery.ts";
 import { sendEmail } from "./send-email.ts";
+import { updateEmail } from "./update-email.ts";
 
 const EmailParams = CompanyParams.extend({ emailId: z.uuid() });
 const EmailListQuery = PageQuery.extend({ threadId: z.uuid().optional() });
@@ -59,6 +61,24 @@ const retry = memberRoute({
   responses: { 200: json(Email) },
 });
 
+const update = memberRoute({
+  method: "patch",
+  path: "/companies/{companyId}/emails/{emailId}",
+  action: "email.write",
+  summary: "Correct a mail that was logged",
+  request: { params: EmailParams, body: body(UpdateEmailInput) },
+  responses: { 200: json(Email) },
+});
+
+const archive = memberRoute({
+  method: "delete",
+  path: "/companies/{companyId}/emails/{emailId}",
+  action: "email.write",
+  summary: "Archive a mail; one that waits to be sent stays here",
+  request: { params: EmailParams },
+  responses: { 204: NO_CONTENT },
+});
+
 export const emails = memberRoutes()
   .openapi(list, async (c) => {
     const { db } = c.var.ctx;
@@ -77,6 +97,15 @@ export const emails = memberRoutes()
   .openapi(retry, async (c) => {
     const { companyId, emailId } = c.req.valid("param");
     return c.json(await retryDelivery(c.var.ctx, companyId, emailId), 200);
+  })
+  .openapi(update, async (c) => {
+    const { companyId, emailId } = c.req.valid("param");
+    return c.json(await updateEmail(c.var.ctx, companyId, emailId, c.req.valid("json")), 200);
+  })
+  .openapi(archive, async (c) => {
+    const { companyId, emailId } = c.req.valid("param");
+    await archiveEmail(c.var.ctx, companyId, emailId);
+    return c.body(null, 204);
   })
   .openapi(read, async (c) => {
     const { db } = c.var.ctx;

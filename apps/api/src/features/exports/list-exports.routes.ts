@@ -12,7 +12,7 @@ import { bookKeys } from "../companies/read-book.ts";
 import { DealListQuery, dealsAsked } from "../deals/deals-asked.ts";
 import { ObjectiveQuery, objectivesAsked } from "../objectives/member.routes.ts";
 import { ServiceQuery, servicesAsked } from "../services/member.routes.ts";
-import { TicketQuery } from "../tickets/member.routes.ts";
+import { TicketQuery, ticketFilterOf, ticketOrderOf } from "../tickets/member.routes.ts";
 import { exportCsv } from "./export-csv.ts";
 import { exportRoute } from "./export-route.ts";
 
@@ -60,8 +60,8 @@ export const listExports = memberRoutes()
     return exportCsv(c, { kind: "services", query: { companyId, ...query }, keys });
   })
   .openapi(tickets, async (c) => {
-    const { companyId = null, assignee, ...query } = c.req.valid("query");
-    const taken = assignee === "me" ? c.var.ctx.actor.memberId : assignee;
-    const keys = selectTicketKeys(c.var.ctx.db, { ...query, assignee: taken, companyId });
-    return exportCsv(c, { kind: "tickets", query: { companyId, assignee, ...query }, keys });
+    const { companyId = null, ...query } = c.req.valid("query");
+    const filter = ticketFilterOf(c.var.ctx, companyId, query);
+    const keys = selectTicketKeys(c.var.ctx.db, filter, ticketOrderOf(query.sort));
+    return exportCsv(c, { kind: "tickets", query: { companyId, ...query }, keys });
   });

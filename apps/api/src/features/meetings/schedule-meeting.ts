@@ -2,6 +2,7 @@ import { recordAudit } from "@tandem/db/audit/record-audit";
 import { newId } from "@tandem/db/ids";
 import { meetingsOf } from "@tandem/db/meetings/reads";
 import { insertMeeting, replaceAttendees } from "@tandem/db/meetings/writes";
+import { findBySource } from "@tandem/db/records/find-by-source";
 import { nameRecords } from "@tandem/db/records/name-records";
 import { inTransaction } from "@tandem/db/transaction";
 import { invalid } from "@tandem/domain/errors/domain-error";
@@ -22,6 +23,8 @@ export function scheduleMeeting(ctx: ActContext, companyId: string, input: Sched
   refuseImpossibleTimes(ctx.now, startsAt, endsAt, input.status === "held");
   return inTransaction(ctx.db, async (trx) => {
     await nameRecords(trx, companyId, meetingReferences(input));
+    const known = await findBySource(trx, "meetings", companyId, input);
+    if (known) return getRecord(trx, meetingsOf(companyId), "meeting", known);
     const id = newId();
     await insertMeeting(trx, {
       ...fields,

@@ -20,7 +20,7 @@ export function wordInvitation(
   };
 }
 
-/** "Thursday 26 November 2026 at 10:30–11:00 (Europe/Amsterdam)" */
+/** "Thursday, 26 November 2026, 10:30–11:15 (Europe/Amsterdam)" */
 function timeOf({
   startsAt,
   endsAt,

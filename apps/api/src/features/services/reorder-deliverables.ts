@@ -19,6 +19,10 @@ export function reorderDeliverables(
     const { service, archivedAt } = await holdService(trx, companyId, serviceId, ctx.now);
     refuseArchived("service", { archivedAt });
     const before = service.deliverables.map(({ id }) => id);
+    const strangers = ids.flatMap((id, index) =>
+      before.includes(id) ? [] : [{ path: `deliverableIds.${index}`, message: "is no deliverable of this service" }],
+    );
+    if (strangers.length > 0) throw invalid(strangers);
     if (new Set(ids).size !== ids.length || ids.length !== before.length || !before.every((id) => ids.includes(id)))
       throw invalid([{ path: "deliverableIds", message: "must name each deliverable of the service once" }]);
     if (ids.every((id, index) => id === before[index])) return service;

@@ -1,6 +1,9 @@
+import { approvalOf, deliverablesOf } from "./delivered-work.ts";
 import { type Body, type Ids, PASSWORD, type Stage, type World } from "./input-stage.ts";
 import { afterMove, stagesOf } from "./moves-and-stages.ts";
 import { invitation, mailedCode, mailedLink, offeredChoice, tokenToViewAs } from "./sign-in-secrets.ts";
+
+import { create } from "./valid-requests.ts";
 
 export interface Known {
   stage: Stage;
@@ -18,12 +21,25 @@ export interface Advice {
 }
 
 const company = "/v1/companies/{companyId}";
+/** A record of a source is taken in once: a second request finds it. */
+const OF_NO_SOURCE = { source: undefined, externalId: undefined };
 const openDeal = { closedOn: undefined, lostReason: undefined };
 const objective = { assigneeContactId: undefined, manualPercent: undefined };
 const meeting = ({ world }: Known) => ({
   endsAt: "2026-11-20T10:30:00Z",
   attendees: [{ contactId: world.contactId }, { memberId: world.idOf("member") }, { email: "ivy@partner.example" }],
 });
+
+/** A link is made once: its ends are of this request alone. */
+async function linkOfTwo({ stage, world }: Known): Promise<Body> {
+  const { companyId } = world;
+  const { id } = await create("/v1/companies/{companyId}/tickets", stage, world, { companyId });
+  return {
+    kind: "blocks",
+    from: { object: "ticket", id: String(id) },
+    to: { object: "objective", id: world.idOf("objective") },
+  };
+}
 
 /** What a valid request needs beyond its schema, by the name of its route. */
 export const ADVICE: Record<string, Advice> = {
@@ -58,16 +74,20 @@ export const ADVICE: Record<string, Advice> = {
   [`POST ${company}/deals/{dealId}/take-back`]: { body: afterMove },
   "PATCH /v1/settings/pipelines/{pipelineId}": { body: { archived: false } },
   "PUT /v1/settings/pipelines/{pipelineId}/order": { body: stagesOf },
-  "PATCH /v1/settings/pipelines/{pipelineId}/stages/{stageId}": { body: { archived: false, moveDealsTo: undefined } },
+  "PATCH /v1/settings/pipelines/{pipelineId}/stages/{stageId}": {
+    body: { archived: false, moveDealsToStageId: undefined },
+  },
   "DELETE /v1/settings/currency-rates/{currency}/{validFrom}": {
     before: ["PUT /v1/settings/currency-rates/{currency}/{validFrom}"],
   },
   [`POST ${company}/objectives`]: { body: objective },
   [`PATCH ${company}/objectives/{objectiveId}`]: { body: { ...objective, status: "in_progress" } },
   [`POST ${company}/objectives/{objectiveId}/progress`]: { body: { percent: undefined } },
-  [`POST ${company}/meetings`]: { body: meeting },
+  [`POST ${company}/links`]: { body: linkOfTwo },
+  [`POST ${company}/meetings`]: { body: (known) => ({ ...meeting(known), ...OF_NO_SOURCE }) },
   [`PATCH ${company}/meetings/{meetingId}`]: { body: meeting },
-  [`POST ${company}/emails`]: { body: { fromContactId: undefined, fromAddress: undefined } },
+  [`POST ${company}/emails`]: { body: { fromContactId: undefined, fromAddress: undefined, ...OF_NO_SOURCE } },
+  [`POST ${company}/calls`]: { body: OF_NO_SOURCE },
   [`POST ${company}/emails/send`]: {
     body: ({ world }) => ({
       to: [{ contactId: world.contactId }],
@@ -84,6 +104,14 @@ export const ADVICE: Record<string, Advice> = {
   },
   [`DELETE ${company}/objectives/{objectiveId}/share`]: { before: [`PUT ${company}/objectives/{objectiveId}/share`] },
   [`DELETE ${company}/services/{serviceId}/share`]: { before: [`PUT ${company}/services/{serviceId}/share`] },
+  [`PUT ${company}/services/{serviceId}/deliverables/order`]: {
+    before: [`POST ${company}/services/{serviceId}/deliverables`],
+    body: deliverablesOf,
+  },
+  [`PUT ${company}/services/{serviceId}/deliverables/{deliverableId}/approval`]: {
+    before: [`PUT ${company}/services/{serviceId}/share`],
+    body: approvalOf,
+  },
   "POST /v1/import-uploads/{uploadId}/imports": {
     body: { dryRun: true, steps: [{ file: "companies.csv", kind: "companies", mapping: { name: "name" } }] },
   },

@@ -63,6 +63,8 @@ export async function idsFor(operation: Operation, stage: Stage, world: World): 
     else if (param === "uploadId") ids[param] = await handFileIn(stage, world);
     else if (param === "fileId") ids[param] = await addFile(stage, world);
     else if (param === "importId") ids[param] = await addImport(stage.api);
+    else if (param === "threadId")
+      ids[param] = String((await create("/v1/companies/{companyId}/emails", stage, world, ids)).threadId);
     else if (param === "currency") ids[param] = "USD";
     else if (param === "validFrom") ids[param] = "2026-11-20";
     else if (operation.audience === "portal") ids[param] = world.idOf(nounOf(param));
@@ -134,5 +136,8 @@ export async function furnish(stage: Stage): Promise<void> {
       const share = operationCalled(`PUT /v1/companies/{companyId}/${noun}s/{${noun}Id}/share`, stage);
       await call(share, stage, world, { companyId: world.companyId, [`${noun}Id`]: world.idOf(noun) });
     }
+    const service = { companyId: world.companyId, serviceId: world.idOf("service") };
+    const path = "/v1/companies/{companyId}/services/{serviceId}/deliverables";
+    world.ids.deliverable = String((await create(path, stage, world, service)).id);
   }
 }

@@ -92,6 +92,8 @@ beforeAll(async () => {
   writeFileSync(path.join(dataDir, "secret"), "the secret of these tests");
   writeFileSync(path.join(dataDir, "imports", "half.csv"), "name\nNorthwind\n");
   writeFileSync(path.join(dataDir, "imports", "empty.csv"), "");
+  mkdirSync(path.join(dataDir, "files", "a company"), { recursive: true });
+  writeFileSync(path.join(dataDir, "files", "a company", "a file"), Buffer.from([0, 1, 2, 255]));
 
   const writer = keepWriting(server.url);
   await vi.waitUntil(() => writer.count() > 200, { timeout: 20_000 });
@@ -116,6 +118,7 @@ describe("a backup taken while writes go on", () => {
     expect(found?.n).toBe(found?.last);
     expect(readFileSync(path.join(target, "secret"), "utf8")).toBe("the secret of these tests");
     expect(readFileSync(path.join(target, "imports", "half.csv"), "utf8")).toBe("name\nNorthwind\n");
+    expect([...readFileSync(path.join(target, "files", "a company", "a file"))]).toEqual([0, 1, 2, 255]);
     expect(readdirSync(path.join(target, "imports")).sort()).toEqual(["empty.csv", "half.csv"]);
     expect(readdirSync(target).sort()).toEqual(["imports", "postgres", "secret"]);
   });

@@ -1,0 +1,74 @@
+import { NoValue } from "@tandem/ui/customer/no-value";
+import { RelativeTime } from "@tandem/ui/customer/relative-time";
+import { formatBytes } from "@tandem/ui/format/bytes";
+import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
+import { useReader } from "@tandem/ui/primitives/reader";
+import { words } from "~/messages/en.ts";
+import { RecordName } from "~/record-name.tsx";
+import { FileActs } from "./file-acts.tsx";
+import { type FileView, filePageHref } from "./file-view.ts";
+import { RenameForm } from "./rename-form.tsx";
+import type { FileRow } from "./route.tsx";
+
+type FileTableProps = { files: readonly FileRow[]; view: FileView; canWrite: boolean };
+
+export function FileTable({ files, view, canWrite }: FileTableProps) {
+  const { locale } = useReader();
+  const said = words.files.columns;
+  const columns: Column<FileRow>[] = [
+    {
+      key: "name",
+      header: said.name,
+      primary: true,
+      wrap: true,
+      title: (row) => row.name,
+      render: (row) =>
+        view.renaming === row.id ? <RenameForm file={row} back={filePageHref(view)} /> : <FileName file={row} />,
+    },
+    { key: "size", header: said.size, width: "88px", align: "end", render: (row) => formatBytes(row.bytes, locale) },
+    {
+      key: "record",
+      header: said.record,
+      width: "26%",
+      render: (row) =>
+        row.record.object === "company" ? <NoValue /> : <RecordName companyId={row.companyId} record={row.record} />,
+    },
+    {
+      key: "by",
+      header: said.by,
+      width: "128px",
+      render: (row) => row.uploadedBy?.name ?? row.uploadedByContact?.name ?? <NoValue />,
+    },
+    { key: "at", header: said.at, width: "112px", render: (row) => <RelativeTime value={row.createdAt} /> },
+  ];
+  const acts: Column<FileRow> = {
+    key: "acts",
+    header: said.acts,
+    width: "176px",
+    align: "end",
+    wrap: true,
+    render: (row) => <FileActs file={row} renameHref={filePageHref(view, { rename: row.id })} />,
+  };
+  return (
+    <DataTable
+      caption={words.files.title}
+      columns={canWrite ? [...columns, acts] : columns}
+      rows={files}
+      rowKey={(row) => row.id}
+      stickyHead={false}
+    />
+  );
+}
+
+/** A plain link: the browser saves what it leads to. */
+const FileName = ({ file }: { file: FileRow }) => (
+  <a
+    href={`/companies/${file.companyId}/files/${file.id}/content`}
+    download={file.name}
+    aria-label={words.files.download(file.name)}
+    title={file.name}
+    className="inline-block max-w-full truncate align-top text-ink hover:underline"
+  >
+    {file.name}
+  </a>
+);

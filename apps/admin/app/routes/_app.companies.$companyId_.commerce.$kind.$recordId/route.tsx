@@ -1,0 +1,74 @@
+import { data, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { unwrap } from "@tandem/api/client";
+import { PageHeader } from "@tandem/ui/patterns/page-header";
+import { PropertyList } from "@tandem/ui/patterns/property-list";
+import { Section } from "@tandem/ui/patterns/section";
+import { TextLink } from "@tandem/ui/primitives/link";
+import { AppFrame } from "~/app-frame.tsx";
+import { isCommerceKind, OBJECT_OF } from "~/commerce/commerce-kind.ts";
+import { CommerceState } from "~/commerce/commerce-state.tsx";
+import { readRecord } from "~/commerce/read-commerce.server.ts";
+import { readLinks } from "~/links/read-links.server.ts";
+import { RecordLinks } from "~/links/record-links.tsx";
+import { memberLoader } from "~/member-request.server.ts";
+import { words } from "~/messages/en.ts";
+import { factsOf, nameOf } from "./commerce-facts.tsx";
+import { readTies } from "./read-ties.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page ? nameOf(page.record) : words.commerce.title} · Tandem` },
+];
+
+export const loader = memberLoader(async (member) => {
+  const kind = member.param("kind");
+  if (!isCommerceKind(kind)) throw data(null, { status: 404 });
+  const param = { companyId: member.param("companyId") };
+  const of = { ...param, object: OBJECT_OF[kind], recordId: member.param("recordId") };
+  const [company, record, links] = await Promise.all([
+    member.api.v1.companies[":companyId"].$get({ param }).then(unwrap),
+    readRecord(member, kind),
+    readLinks(member.api, of),
+  ]);
+  return { company: { id: company.id, name: company.name }, record, links, of, ties: await readTies(member, record) };
+});
+
+export default function CommerceRecordPage() {
+  const { company, record, links, of, ties } = useLoaderData<typeof loader>();
+  const said = words.commerce;
+  const tab = `/companies/${company.id}/commerce?kind=${record.kind}`;
+  const files = `/companies/${company.id}/files?object=${of.object}&id=${of.recordId}`;
+  return (
+    <AppFrame
+      crumbs={[
+        { label: company.name, href: `/companies/${company.id}` },
+        { label: said.kinds[record.kind], href: tab },
+        { label: nameOf(record) },
+      ]}
+    >
+      <PageHeader
+        size="small"
+        title={nameOf(record)}
+        lede={record.kind === "quotes" ? record.title : undefined}
+        facts={<CommerceState row={record} />}
+      />
+      <div className="grid border-t border-line xl:grid-cols-[minmax(0,1fr)_392px]">
+        <div className="min-w-0 border-line xl:border-r">
+          <Section title={said.details}>
+            <div className="max-w-xl">
+              <PropertyList items={factsOf(record, ties)} />
+            </div>
+          </Section>
+        </div>
+        <aside aria-label={words.links.title} className="min-w-0 max-xl:border-t max-xl:border-line">
+          <RecordLinks of={of} links={links} />
+          <Section inset="rail" title={said.columns.files}>
+            <TextLink href={files} className="text-sm">
+              {said.showFiles}
+            </TextLink>
+          </Section>
+        </aside>
+      </div>
+    </AppFrame>
+  );
+}
