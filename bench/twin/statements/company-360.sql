@@ -26,10 +26,16 @@ select json_build_object(
     'openDealValue', json_build_object('minor', coalesce(f.open_deal_minor, 0), 'currency', reader.currency),
     'unconvertedDealCount', coalesce(f.unconverted_deal_count, 0), 'openTicketCount', coalesce(f.open_ticket_count, 0),
     'activeObjectiveCount', coalesce(f.active_objective_count, 0), 'lastActivityAt', f.last_activity_at, 'renewalOn', f.renewal_on,
+    'lastActivityBy', (select e.actor_name from timeline_events e where e.company_id = $2 and e.occurred_at = f.last_activity_at
+      and e.occurred_at <= now() and e.sensitivity <> 'private' and e.actor_kind <> 'system'
+      and e.type not in ('enrichment_update', 'integration_event', 'health_band') order by e.id desc limit 1),
     'yearlyRevenue', (select coalesce(json_agg(json_build_object('minor', y.minor, 'currency', y.currency) order by y.minor desc, y.currency), '[]')
       from (select s.currency, sum(s.amount_minor * case s.billing when 'monthly' then 12 when 'quarterly' then 4 else 1 end) as minor
         from subscriptions s where s.company_id = $2 and s.archived_at is null and s.starts_on <= reader.today
           and (s.ends_on is null or s.ends_on >= reader.today) group by s.currency) y)),
+  'health', (select json_build_object('score', h.score, 'band', h.band, 'coverage', h.coverage, 'day', h.day,
+      'change', h.score - (select b.score from health_snapshots b where b.company_id = $2 and b.day <= h.day - 7 order by b.day desc limit 1))
+    from health_snapshots h where h.company_id = $2 order by h.day desc limit 1),
   'counts', json_build_object(
     'contacts', (select count(*) from contacts k where k.company_id = $2 and k.archived_at is null and k.ended_on is null),
     'deals', (select count(*) from deals k where k.company_id = $2 and k.archived_at is null),
@@ -96,7 +102,8 @@ select json_build_object(
             and e.type not in ('enrichment_update', 'integration_event', 'health_band')
           order by e.occurred_at desc, e.id desc limit 500) e, unnest(e.contact_ids) as named (contact_id)
         group by named.contact_id) active on active.contact_id = k.id
-    where k.company_id = $2 and k.archived_at is null and k.ended_on is null order by lower(k.name), k.id limit 50) p),
+    where k.company_id = $2 and k.archived_at is null and k.ended_on is null
+    order by k.roles = '{}', lower(k.name), k.id limit 50) p),
   'objectives', (select coalesce(json_agg(p.item), '[]') from (
     select json_build_object('id', o.id, 'companyId', o.company_id, 'title', o.title, 'description', o.description,
       'assignee', case when m.id is not null then json_build_object('kind', 'member', 'id', m.id, 'name', m.name, 'job', m.job, 'photo', m.photo_file)

@@ -10,6 +10,7 @@ import { deals } from "./en/deals.ts";
 import { desk } from "./en/desk.ts";
 import { files } from "./en/files.ts";
 import { frame } from "./en/frame.ts";
+import { glance } from "./en/glance.ts";
 import { imports } from "./en/imports.ts";
 import { links } from "./en/links.ts";
 import { meetings } from "./en/meetings.ts";
@@ -38,6 +39,7 @@ export const words = {
   contact360,
   contacts,
   deals,
+  glance,
   files,
   desk,
   imports,

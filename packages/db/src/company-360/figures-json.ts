@@ -1,5 +1,6 @@
 import type { Clearance } from "@tandem/domain/access/actor";
 import { type RawBuilder, sql } from "kysely";
+import { isActivity } from "../contacts/contact-json.ts";
 import { countJson } from "./list-json.ts";
 
 /** What `company_figures f` holds of the company, and what its subscriptions bring a year, by currency. */
@@ -7,12 +8,15 @@ export function figuresJson(
   companyId: RawBuilder<string>,
   clearances: readonly Clearance[],
   today: RawBuilder<string>,
+  now: Date,
 ): RawBuilder<unknown> {
   const seesMoney = clearances.includes("financial");
   return sql`json_build_object('openDealCount', coalesce(f.open_deal_count, 0),
     'openDealValue', ${seesMoney ? sql`json_build_object('minor', coalesce(f.open_deal_minor, 0), 'currency', w.currency)` : sql`null::json`},
     'unconvertedDealCount', coalesce(f.unconverted_deal_count, 0), 'openTicketCount', coalesce(f.open_ticket_count, 0),
     'activeObjectiveCount', coalesce(f.active_objective_count, 0), 'lastActivityAt', f.last_activity_at,
+    'lastActivityBy', (select e.actor_name from timeline_events e where e.company_id = ${companyId} and ${isActivity(now)}
+      and e.occurred_at = f.last_activity_at and e.actor_kind <> 'system' order by e.id desc limit 1),
     'renewalOn', f.renewal_on, 'yearlyRevenue', ${seesMoney ? yearlyRevenue(companyId, today) : sql`null::json`})`;
 }
 

@@ -12,6 +12,7 @@ import { type TimelinePlace, timelinePage } from "../timeline/cursor.ts";
 import type { TimelineReader } from "../timeline/reader.ts";
 import { selectTimelinePage } from "../timeline/reads.ts";
 import { countsJson, figuresJson } from "./figures-json.ts";
+import { healthJson } from "./health-json.ts";
 import * as sections from "./sections.ts";
 
 const FIRST_PAGE = 30;
@@ -43,7 +44,8 @@ function select360({ companyId, reader, now }: { companyId: string; reader: Time
   const scope = { companyId, company, reader, now, today };
   return sql<Facts>`
     select w.time_zone, json_build_object('company', ${companyJson(companyId, reader.clearances)},
-        'figures', ${figuresJson(company, reader.clearances, today)}, 'counts', ${countsJson(company)},
+        'figures', ${figuresJson(company, reader.clearances, today, now)}, 'counts', ${countsJson(company)},
+        'health', ${healthJson(company)},
         ${sql.join(Object.entries(lists(scope)).flatMap(([name, list]) => [sql.lit(name), list]))})::text as view,
       page.items, page.last, page.is_more, ${sections.objectives(scope)} as objectives,
       ${sections.services(scope)} as services

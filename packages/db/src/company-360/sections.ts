@@ -33,13 +33,13 @@ export const closedDeals = ({ companyId, company, reader }: SectionScope) =>
       order by r.closed_on desc, r.id desc limit 10`,
   );
 
-/** Those who are there, by name. */
+/** Those who are there: those with a role first, by name. */
 export const contacts = ({ company, now }: SectionScope) =>
   listJson(
     contactJson(company, now, sql`active.latest`),
     sql`from contacts k left join (${recentlyActive(company, now)}) active on active.contact_id = k.id
       where k.company_id = ${company} and k.archived_at is null and k.ended_on is null
-      order by lower(k.name), k.id limit 50`,
+      order by k.roles = '{}', lower(k.name), k.id limit 50`,
   );
 
 export const objectives = ({ company }: SectionScope) =>

@@ -2,7 +2,7 @@ import type { Contact } from "@tandem/domain/contacts/contact";
 import { type RawBuilder, sql } from "kysely";
 
 /** Events that count as activity; `now` is bound. */
-const isActivity = (now: Date) => sql`e.occurred_at <= ${now}::timestamptz and e.sensitivity <> 'private'
+export const isActivity = (now: Date) => sql`e.occurred_at <= ${now}::timestamptz and e.sensitivity <> 'private'
   and e.type not in ('enrichment_update', 'integration_event', 'health_band')`;
 
 /**

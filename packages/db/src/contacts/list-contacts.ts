@@ -1,4 +1,4 @@
-import type { Contact, ContactRow } from "@tandem/domain/contacts/contact";
+import type { Contact, ContactRole, ContactRow } from "@tandem/domain/contacts/contact";
 import type { CompanyReference } from "@tandem/domain/fields/references";
 import { type Kysely, sql } from "kysely";
 import { containing } from "../companies/like-pattern.ts";
@@ -17,6 +17,7 @@ export interface ContactsPage {
   q?: string;
   /** Those who left, those who are there; both unless told, with those who left at the end. */
   left?: boolean;
+  role?: ContactRole;
   after: ContactPlace | null;
   limit: number;
   now: Date;
@@ -52,7 +53,7 @@ export async function listContactsOfBook(
 export function selectContactKeys(
   db: Kysely<Database>,
   companyId: string | undefined,
-  filter: Pick<ContactsPage, "q" | "left">,
+  filter: Pick<ContactsPage, "q" | "left" | "role">,
 ) {
   const list = contactsAfter(db, { ...filter, after: null, limit: 0 })
     .clearLimit()
@@ -63,7 +64,7 @@ export function selectContactKeys(
 }
 
 /** By name along its index where all have left or none has; else those who left come after the others. */
-function contactsAfter(db: Kysely<Database>, { q, left, after, limit }: Omit<ContactsPage, "now">) {
+function contactsAfter(db: Kysely<Database>, { q, left, role, after, limit }: Omit<ContactsPage, "now">) {
   let select = db
     .selectFrom("contacts as k")
     .select(
@@ -78,6 +79,7 @@ function contactsAfter(db: Kysely<Database>, { q, left, after, limit }: Omit<Con
     .limit(limit + 1);
   if (left !== undefined) select = select.where("k.endedOn", left ? "is not" : "is", null);
   if (q) select = select.where(finds(q));
+  if (role) select = select.where(sql<boolean>`k.roles @> array[${role}]`);
   if (after) select = select.where(isBeyond(after, left));
   return select;
 }

@@ -42,10 +42,23 @@ export const Company360 = z.object({
     openTicketCount: z.int(),
     activeObjectiveCount: z.int(),
     lastActivityAt: Timestamp.nullable(),
+    /** who did it, where that was a person */
+    lastActivityBy: z.string().nullable(),
     renewalOn: Day.nullable(),
     /** sum of what runs, per year, per currency; null where withheld */
     yearlyRevenue: z.array(Money).nullable(),
   }),
+  /** the newest snapshot; null before the first one */
+  health: z
+    .object({
+      score: z.int().nullable(),
+      band: z.enum(["green", "yellow", "orange", "red"]).nullable(),
+      coverage: z.number(),
+      day: Day,
+      /** points within seven days; null where there is nothing to compare with */
+      change: z.int().nullable(),
+    })
+    .nullable(),
   counts: z.object({ contacts: z.int(), deals: z.int(), objectives: z.int(), services: z.int(), tickets: z.int() }),
   timeline: z.object({ items: z.array(TimelineEvent), nextCursor: z.string().nullable() }),
   openDeals: z.array(Deal),

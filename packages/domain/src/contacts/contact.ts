@@ -54,10 +54,11 @@ export type Contact = z.infer<typeof Contact>;
 export const ContactRow = Contact.extend({ company: CompanyReference });
 export type ContactRow = z.infer<typeof ContactRow>;
 
-/** `q` finds in name, title and e-mail; those who left are asked for with `left=true`. */
+/** `q` finds in name, title and e-mail; `role` keeps who has it; those who left are asked for with `left=true`. */
 export const ContactsQuery = z.strictObject({
   q: z.string().trim().max(200).optional(),
   left: z.enum(["true", "false", ""]).optional(),
+  role: ContactRole.or(z.literal("")).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
   cursor: z.string().max(4000).optional(),
 });

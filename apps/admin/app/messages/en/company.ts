@@ -1,6 +1,7 @@
 export const company = {
   archived: "Archived",
   partOf: "Part of",
+  servedVia: "Served via",
   people: (count: number) => (count === 1 ? "1 person" : `${count.toLocaleString("en")} people`),
   customerSince: (year: string) => `Customer since ${year}`,
   formerSince: (year: string) => `Former customer since ${year}`,
@@ -30,18 +31,14 @@ export const company = {
   },
   glance: {
     label: "At a glance",
-    summary: "Summary",
     contacts: "Key contacts",
     of: (shown: number, all: number) => (shown === all ? String(all) : `${shown} of ${all}`),
     all: "All",
     noContacts: "Nobody is known at this company yet. The 360 comes alive with the people you talk to.",
-    upcoming: "Upcoming",
-    nothingUpcoming: "No meeting is planned and no task is open.",
     services: "Services",
     noServices: "No engagement is running. What was agreed to be delivered shows here, with its deliverables.",
     support: "Support",
     open: (count: number) => `${count} open`,
-    noTickets: "No ticket is open.",
   },
   viewAs: {
     open: "View as customer",

@@ -4,6 +4,7 @@ export const contacts = {
   noneDetail:
     "Add the people you talk to: who decides, who uses it, who signs. Each can be given access to the portal.",
   left: "Left",
+  current: "Current",
   columns: {
     name: "Name",
     title: "Title",
@@ -63,5 +64,5 @@ export const contacts = {
   },
   find: "Find a person",
   noMatch: "Nobody matches",
-  clear: "Clear search",
+  clear: "Clear filters",
 };

@@ -1,10 +1,11 @@
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { unwrap } from "@tandem/api/client";
 import { EmptyState } from "@tandem/ui/patterns/empty-state";
 import { PaginationMore } from "@tandem/ui/patterns/pagination-more";
 import { ButtonLink } from "@tandem/ui/primitives/button";
 import { UserPlus } from "lucide-react";
 import { useCompany } from "~/company.tsx";
+import { ContactFilter, contactFilters, contactQuery, isFilteredContacts } from "~/contact-filter.tsx";
 import { ExportButton } from "~/export-button.tsx";
 import { textOf } from "~/form-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
@@ -14,11 +15,10 @@ import { useSignedIn } from "~/signed-in.tsx";
 import { ContactTable } from "./contact-table.tsx";
 
 export const loader = memberLoader(async ({ api, param, url }) => {
-  const cursor = url.searchParams.get("cursor");
   return unwrap(
     await api.v1.companies[":companyId"].contacts.$get({
       param: { companyId: param("companyId") },
-      query: { ...(cursor && { cursor }) },
+      query: contactQuery(url.searchParams),
     }),
   );
 });
@@ -43,7 +43,11 @@ export default function CompanyContacts() {
       {words.company.actions.addContact}
     </ButtonLink>
   );
-  if (items.length === 0) {
+  const [params] = useSearchParams();
+  const isFiltered = isFilteredContacts(params);
+  const more = new URLSearchParams(params);
+  if (nextCursor) more.set("cursor", nextCursor);
+  if (items.length === 0 && !isFiltered) {
     return (
       <div className="p-6 max-md:p-4">
         <EmptyState look="page" icon={UserPlus} title={words.contacts.none} actions={add}>
@@ -55,12 +59,26 @@ export default function CompanyContacts() {
   return (
     <div className="py-3">
       <RefusalBanner refusal={result?.refusal ?? null} className="mx-6 mb-3 max-md:mx-4" />
-      <div className="mb-1 flex justify-end gap-1.5 px-6 max-md:px-4">
-        <ExportButton kind="contacts" filters={{ companyId: company.id }} size="sm" />
-        {add}
+      <div className="mb-2 flex flex-wrap items-start justify-between gap-2 px-6 max-md:px-4">
+        <ContactFilter params={params} showsBoth />
+        <div className="flex gap-1.5">
+          <ExportButton kind="contacts" filters={{ companyId: company.id, ...contactFilters(params) }} size="sm" />
+          {add}
+        </div>
       </div>
-      <ContactTable contacts={items} />
-      <PaginationMore href={nextCursor && `?cursor=${nextCursor}`} />
+      {items.length === 0 ? (
+        <div className="p-6 max-md:p-4">
+          <EmptyState
+            look="page"
+            icon={UserPlus}
+            title={words.contacts.noMatch}
+            actions={<ButtonLink href="?">{words.contacts.clear}</ButtonLink>}
+          />
+        </div>
+      ) : (
+        <ContactTable contacts={items} />
+      )}
+      <PaginationMore href={nextCursor && `?${more}`} />
     </div>
   );
 }

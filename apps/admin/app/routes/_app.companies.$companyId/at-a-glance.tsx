@@ -1,27 +1,31 @@
-import { Section } from "@tandem/ui/patterns/section";
+import { Await } from "@remix-run/react";
+import { lazy, Suspense } from "react";
 import type { CompanyView } from "~/company.tsx";
 import { words } from "~/messages/en.ts";
 import { GlanceContacts } from "./glance-contacts.tsx";
+import { GlanceHealth } from "./glance-health.tsx";
 import { GlanceServices } from "./glance-services.tsx";
-import { GlanceSupport } from "./glance-support.tsx";
+import { GlanceSummary } from "./glance-summary.tsx";
 import { GlanceUpcoming } from "./glance-upcoming.tsx";
+import { PanelSkeletons } from "./panel-skeletons.tsx";
 
-/** The rail of the 360: what one would ask a colleague before a call. */
+const LatePanels = lazy(() => import("./late-panels.tsx"));
+
+/** The rail of the 360: what one would ask a colleague before a call. The last panels follow after the first paint. */
 export function AtAGlance({ view }: { view: CompanyView }) {
   return (
     <aside
       aria-label={words.company.glance.label}
       className="min-w-0 border-line max-xl:border-t max-md:order-first max-md:border-t-0 max-md:border-b"
     >
-      {view.company.summary && (
-        <Section inset="rail" title={words.company.glance.summary}>
-          <p className="text-sm text-pretty whitespace-pre-line text-ink-2">{view.company.summary}</p>
-        </Section>
-      )}
+      <GlanceHealth view={view} />
+      <GlanceSummary key={view.company.id} company={view.company} />
       <GlanceContacts view={view} />
       <GlanceUpcoming view={view} />
       <GlanceServices view={view} />
-      <GlanceSupport view={view} />
+      <Suspense fallback={<PanelSkeletons />}>
+        <Await resolve={view.panels}>{(panels) => <LatePanels view={view} panels={panels} />}</Await>
+      </Suspense>
     </aside>
   );
 }

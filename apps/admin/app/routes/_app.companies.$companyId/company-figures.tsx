@@ -57,6 +57,11 @@ export function CompanyFigures({ view: { company, figures } }: { view: CompanyVi
         {
           label: said.lastActivity,
           value: figures.lastActivityAt ? <RelativeTime value={figures.lastActivityAt} /> : <NoValue />,
+          meta: figures.lastActivityBy && (
+            <span className="max-w-full truncate" title={figures.lastActivityBy}>
+              {figures.lastActivityBy}
+            </span>
+          ),
         },
       ]}
     />

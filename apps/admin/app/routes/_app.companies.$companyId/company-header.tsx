@@ -1,22 +1,29 @@
+import { HealthBadge } from "@tandem/ui/customer/health-badge";
 import { Fact, PageHeader } from "@tandem/ui/patterns/page-header";
 import { CompanyMark } from "@tandem/ui/primitives/company-mark";
 import { Icon } from "@tandem/ui/primitives/icon";
 import { Link } from "@tandem/ui/primitives/link";
 import { Tag } from "@tandem/ui/primitives/tag";
-import { Factory, Globe, MapPin, Network, UsersRound } from "lucide-react";
+import { Factory, Globe, Handshake, MapPin, Network, UsersRound } from "lucide-react";
 import type { ReactNode } from "react";
 import type { CompanyView } from "~/company.tsx";
 import { words } from "~/messages/en.ts";
+import { bandOf } from "./band-of.ts";
 
 /** Who this is, in the time of a breath: name, relationship, industry, size, place. */
-export function CompanyHeader({ company, actions }: { company: CompanyView["company"]; actions: ReactNode }) {
+export function CompanyHeader({ view: { company, health }, actions }: { view: CompanyView; actions: ReactNode }) {
   const place = [company.city, company.country].filter(Boolean).join(", ");
   return (
     <PageHeader
       mark={<CompanyMark name={company.name} size={48} />}
       title={company.name}
       titleText={company.name}
-      badge={company.archivedAt && <Tag>{words.company.archived}</Tag>}
+      badge={
+        <>
+          {health && <HealthBadge band={bandOf(health)} score={health.score} change={health.change} />}
+          {company.archivedAt && <Tag>{words.company.archived}</Tag>}
+        </>
+      }
       facts={
         <>
           <Fact>{relationshipOf(company)}</Fact>
@@ -42,6 +49,14 @@ export function CompanyHeader({ company, actions }: { company: CompanyView["comp
               {words.company.partOf}{" "}
               <Link href={`/companies/${company.parent.id}`} className="underline decoration-current/35">
                 {company.parent.name}
+              </Link>
+            </Fact>
+          )}
+          {company.partner && (
+            <Fact icon={<Icon of={Handshake} size={14} />}>
+              {words.company.servedVia}{" "}
+              <Link href={`/companies/${company.partner.id}`} className="underline decoration-current/35">
+                {company.partner.name}
               </Link>
             </Fact>
           )}

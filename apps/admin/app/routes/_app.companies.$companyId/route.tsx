@@ -15,10 +15,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.company.name ?? words.companies.title} · Tandem` },
 ];
 
-/** Everything the 360 shows, in one request; the tabs below read it through `useCompany()`. */
-export const loader = memberLoader(({ api, param }) =>
-  api.v1.companies[":companyId"]["360"].$get({ param: { companyId: param("companyId") } }).then(unwrap),
-);
+/**
+ * Everything the 360 shows, in one request; the tabs below read it through `useCompany()`. The heavy panels are a promise:
+ * they stream in after the first paint, and are null where they failed.
+ */
+export const loader = memberLoader(async ({ api, param }) => {
+  const of = { param: { companyId: param("companyId") } };
+  const the360 = api.v1.companies[":companyId"]["360"];
+  const view = the360.$get(of).then(unwrap);
+  const panels = the360.panels
+    .$get(of)
+    .then(unwrap)
+    .catch(() => null);
+  return { ...(await view), panels };
+});
 
 export default function Company360() {
   const view = useLoaderData<typeof loader>();
@@ -45,7 +55,7 @@ export default function Company360() {
       crumbs={[{ label: words.companies.title, href: "/companies" }, { label: view.company.name }]}
       actions={<ViewAsMenu companyId={view.company.id} contacts={view.portalContacts} />}
     >
-      <CompanyHeader company={view.company} actions={<CompanyActions companyId={view.company.id} />} />
+      <CompanyHeader view={view} actions={<CompanyActions companyId={view.company.id} />} />
       <CompanyFigures view={view} />
       <Tabs label={words.company.tabs.label} items={tabs} />
       {isTimeline ? (

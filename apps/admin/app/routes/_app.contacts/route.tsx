@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { unwrap } from "@tandem/api/client";
 import { NoValue } from "@tandem/ui/customer/no-value";
 import { RelativeTime } from "@tandem/ui/customer/relative-time";
@@ -8,12 +8,12 @@ import { EmptyState } from "@tandem/ui/patterns/empty-state";
 import { PaginationMore } from "@tandem/ui/patterns/pagination-more";
 import { Avatar } from "@tandem/ui/primitives/avatar";
 import { ButtonLink } from "@tandem/ui/primitives/button";
-import { SearchField } from "@tandem/ui/primitives/search-field";
 import { Tag } from "@tandem/ui/primitives/tag";
 import { UserRound } from "lucide-react";
 import { useRef } from "react";
 import { AppFrame } from "~/app-frame.tsx";
 import { CompanyCell } from "~/company-cell.tsx";
+import { ContactFilter, contactFilters, contactQuery, isFilteredContacts } from "~/contact-filter.tsx";
 import { ExportButton } from "~/export-button.tsx";
 import { useListKeys } from "~/list-keys.tsx";
 import { memberLoader } from "~/member-request.server.ts";
@@ -21,10 +21,9 @@ import { words } from "~/messages/en.ts";
 
 export const meta: MetaFunction = () => [{ title: `${words.contacts.title} · Tandem` }];
 
-export const loader = memberLoader(async ({ api, url }) => {
-  const { q, cursor } = Object.fromEntries(url.searchParams);
-  return unwrap(await api.v1.contacts.$get({ query: { ...(q && { q }), ...(cursor && { cursor }) } }));
-});
+export const loader = memberLoader(async ({ api, url }) =>
+  unwrap(await api.v1.contacts.$get({ query: contactQuery(url.searchParams) })),
+);
 
 type ContactRow = Awaited<ReturnType<typeof loader>>["items"][number];
 
@@ -82,27 +81,21 @@ export default function Contacts() {
   return (
     <AppFrame
       crumbs={[{ label: words.contacts.title }]}
-      actions={<ExportButton kind="contacts" filters={{ q: params.get("q") ?? undefined }} />}
+      actions={<ExportButton kind="contacts" filters={contactFilters(params)} />}
     >
       <h1 className="sr-only">{words.contacts.title}</h1>
-      <Form method="get" key={params.toString()} className="px-6 py-3 max-md:px-4">
-        <SearchField
-          name="q"
-          label={words.contacts.find}
-          shortcut="/"
-          defaultValue={params.get("q") ?? ""}
-          className="w-72 max-md:w-full"
-        />
-      </Form>
+      <div className="px-6 py-3 max-md:px-4">
+        <ContactFilter params={params} />
+      </div>
       {page.items.length === 0 ? (
         <div className="p-6 max-md:p-4">
           <EmptyState
             look="page"
             icon={UserRound}
-            title={params.has("q") ? words.contacts.noMatch : words.contacts.none}
-            actions={params.has("q") && <ButtonLink href="/contacts">{words.contacts.clear}</ButtonLink>}
+            title={isFilteredContacts(params) ? words.contacts.noMatch : words.contacts.none}
+            actions={isFilteredContacts(params) && <ButtonLink href="/contacts">{words.contacts.clear}</ButtonLink>}
           >
-            {!params.has("q") && words.contacts.noneDetail}
+            {!isFilteredContacts(params) && words.contacts.noneDetail}
           </EmptyState>
         </div>
       ) : (

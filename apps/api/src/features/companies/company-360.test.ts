@@ -121,6 +121,33 @@ describe("the 360 of a company", () => {
     expect(services).toMatchObject([{ health: "late", deliverables: [{ title: "First" }, { title: "Second" }] }]);
   });
 
+  it("has the newest snapshot of health with the week's change, those with a role first, and who was last heard", async () => {
+    const companyId = await addCompany();
+    const add = (contact: object) => ana.request("POST", `/v1/companies/${companyId}/contacts`, contact);
+    await add({ name: "Abe" });
+    await add({ name: "Zoe", roles: ["champion"] });
+    expect((await read(companyId)).health).toBeNull();
+    const settings = { document: JSON.stringify({}), version: 1 };
+    await api.db
+      .insertInto("healthSettings")
+      .values(settings)
+      .onConflict((on) => on.doNothing())
+      .execute();
+    const snapshot = { companyId, band: "yellow" as const, coverage: "0.8", components: "[]", settingsVersion: 1 };
+    await api.db
+      .insertInto("healthSnapshots")
+      .values([
+        { ...snapshot, day: "2026-11-10", score: 79 },
+        { ...snapshot, day: "2026-11-15", score: 75 },
+        { ...snapshot, day: "2026-11-20", score: 68 },
+      ])
+      .execute();
+    const view = await read(companyId);
+    expect(view.health).toEqual({ score: 68, band: "yellow", coverage: 0.8, day: "2026-11-20", change: -11 });
+    expect(view.contacts.map(({ name }) => name)).toEqual(["Zoe", "Abe"]);
+    expect(view.figures.lastActivityBy).toBe(ana.name);
+  });
+
   it("gives the first page of the history, and a cursor with which the timeline goes on", async () => {
     const companyId = await addCompany();
     await tell(Array.from({ length: 35 }, (_, n) => event(companyId, n < 10 ? 5 : n)));

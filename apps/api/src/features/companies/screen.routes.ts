@@ -1,6 +1,9 @@
 import { findCompany360 } from "@tandem/db/company-360/reads";
+import { findCompanyPanels } from "@tandem/db/company-panels/reads";
+import { financeFigures } from "@tandem/domain/commerce/finance-figures";
 import { BookQuery, BookRow } from "@tandem/domain/companies/book";
 import { Company360 } from "@tandem/domain/companies/company-360";
+import { CompanyPanels } from "@tandem/domain/companies/company-panels";
 import { notFound } from "@tandem/domain/errors/domain-error";
 import { answerText } from "../../http/answer-text.ts";
 import { memberScreenRoute, memberScreens } from "../../http/member-routes.ts";
@@ -26,6 +29,15 @@ const read360 = memberScreenRoute({
   responses: { 200: json(Company360) },
 });
 
+const readPanels = memberScreenRoute({
+  method: "get",
+  path: "/companies/{companyId}/360/panels",
+  action: "company.read",
+  summary: "The heavy panels of the 360: support, product usage and, with clearance for money, finance",
+  request: { params: CompanyParams },
+  responses: { 200: json(CompanyPanels) },
+});
+
 export const companyScreens = memberScreens()
   .openapi(list, async (c) => {
     const query = c.req.valid("query");
@@ -36,4 +48,11 @@ export const companyScreens = memberScreens()
     const view = await c.var.read(({ db, actor: reader, now }) => findCompany360(db, { companyId, reader, now }));
     if (!view) throw notFound("company");
     return answerText(c, view);
+  })
+  .openapi(readPanels, async (c) => {
+    const { companyId } = c.req.valid("param");
+    const facts = await c.var.read(({ db, actor: reader, now }) => findCompanyPanels(db, { companyId, reader, now }));
+    if (!facts) throw notFound("company");
+    const { support, usage, finance } = facts;
+    return c.json({ support, usage, ...(finance && { finance: financeFigures(finance) }) }, 200);
   });

@@ -52,6 +52,20 @@ describe("lists of contacts", () => {
     expect((await ana.request("GET", `/v1/companies/${newId()}/contacts`)).status).toBe(404);
   });
 
+  it("keep to those who have a role", async () => {
+    const companyId = await addCompany();
+    const zoe = await add(companyId, { name: "Zoe", roles: ["champion", "user"] });
+    const ben = await add(companyId, { name: "Ben", roles: ["user"] });
+    await add(companyId, { name: "Abe" });
+    const path = `/v1/companies/${companyId}/contacts`;
+    const idsOf = async (query: string) => (await walk(path, query)).map(({ id }) => id);
+    expect(await idsOf("role=user&limit=1")).toEqual([ben.id, zoe.id]);
+    expect(await idsOf("role=champion")).toEqual([zoe.id]);
+    expect(await idsOf("role=blocker")).toEqual([]);
+    expect((await ana.request("GET", `${path}?role=boss`)).status).toBe(422);
+    expect((await walk("/v1/contacts", "role=champion")).map(({ id }) => id)).toContain(zoe.id);
+  });
+
   it("across the book name the company, find in name, title and e-mail, and leave archived companies out", async () => {
     const word = newId().slice(-12);
     const here = await addCompany("Here");

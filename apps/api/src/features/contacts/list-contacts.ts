@@ -26,10 +26,10 @@ export async function readContactsOfBook({ db, now }: ReadContext, query: Contac
   return answer(await listContactsOfBook(db, page), page.limit);
 }
 
-function pageFor({ q, left, limit = 50, cursor }: ContactsQuery, now: Date) {
+function pageFor({ q, left, role, limit = 50, cursor }: ContactsQuery, now: Date) {
   const key = readCursor(cursor || undefined, z.tuple([z.boolean(), z.string().max(1000), z.uuid()]));
   const after = key && { hasLeft: key[0], name: key[1], id: key[2] };
-  return { ...(q && { q }), ...(left && { left: left === "true" }), after, limit, now };
+  return { ...(q && { q }), ...(role && { role }), ...(left && { left: left === "true" }), after, limit, now };
 }
 
 function answer<Row>(rows: { row: Row; place: ContactPlace }[], limit: number): Page<Row> {

@@ -39,8 +39,8 @@ export const listExports = memberRoutes()
   })
   .openapi(contacts, async (c) => {
     const query = c.req.valid("query");
-    const { q, left, companyId } = query;
-    const filter = { q, left: left ? left === "true" : companyId ? undefined : false };
+    const { q, left, role, companyId } = query;
+    const filter = { q, role: role || undefined, left: left ? left === "true" : companyId ? undefined : false };
     return exportCsv(c, { kind: "contacts", query, keys: selectContactKeys(c.var.ctx.db, companyId, filter) });
   })
   .openapi(deals, async (c) => {
