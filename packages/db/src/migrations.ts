@@ -13,6 +13,7 @@ import * as importUndo from "../migrations/20261121T1200-import-undo.ts";
 import * as longerNames from "../migrations/20261121T1210-longer-names.ts";
 import * as findRefusalsByRow from "../migrations/20261121T1220-find-refusals-by-row.ts";
 import * as bookWideOrders from "../migrations/20261121T1230-book-wide-orders.ts";
+import * as mutesAndMentions from "../migrations/20261125T1100-mutes-and-mentions.ts";
 
 /** Every migration by name, in order; a static record, so that a bundle holds them. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   "20261121T1210-longer-names": longerNames,
   "20261121T1220-find-refusals-by-row": findRefusalsByRow,
   "20261121T1230-book-wide-orders": bookWideOrders,
+  "20261125T1100-mutes-and-mentions": mutesAndMentions,
 };
