@@ -14,6 +14,7 @@ import * as longerNames from "../migrations/20261121T1210-longer-names.ts";
 import * as findRefusalsByRow from "../migrations/20261121T1220-find-refusals-by-row.ts";
 import * as bookWideOrders from "../migrations/20261121T1230-book-wide-orders.ts";
 import * as mutesAndMentions from "../migrations/20261125T1100-mutes-and-mentions.ts";
+import * as archivedTimeline from "../migrations/20261125T1700-archived-timeline.ts";
 
 /** Every migration by name, in order; a static record, so that a bundle holds them. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   "20261121T1220-find-refusals-by-row": findRefusalsByRow,
   "20261121T1230-book-wide-orders": bookWideOrders,
   "20261125T1100-mutes-and-mentions": mutesAndMentions,
+  "20261125T1700-archived-timeline": archivedTimeline,
 };

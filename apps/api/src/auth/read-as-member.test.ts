@@ -1,3 +1,4 @@
+import type { Clearance } from "@tandem/domain/access/actor";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { ensureDefaultPipeline } from "../features/deals/ensure-default-pipeline.ts";
@@ -30,7 +31,7 @@ async function countStatements(work: () => Promise<Response>) {
   return { answer, count };
 }
 
-const change = (values: { active?: boolean; clearances?: string[] }) =>
+const change = (values: { active?: boolean; clearances?: Clearance[] }) =>
   api.db.updateTable("members").set(values).where("id", "=", member.id).execute();
 
 /** Signed in, and seen by every screen. */

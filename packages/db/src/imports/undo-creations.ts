@@ -59,7 +59,7 @@ export async function deleteRecords(
           ${part.cameAs === undefined ? sql`` : sql`and t.external_id = ${part.cameAs} || k."recordId"::text`}`.execute(
         trx,
       );
-    for (const copy of ["timeline_events", "provenance"])
+    for (const copy of ["timeline_events", "archived_timeline_events", "provenance"])
       await sql`delete from ${sql.raw(copy)} t using ${ledgerKeys(records)}
         where t.company_id = k."companyId" and t.object = ${object} and t.record_id = k."recordId"`.execute(trx);
     for (const derived of isCompany ? ["company_figures", "company_team"] : [])

@@ -38,6 +38,16 @@ export interface Alerts {
   title: string;
 }
 
+export interface ArchivedTimelineEvents {
+  actorContactId: string | null;
+  archivedAt: ColumnType<Date, Date | string, Date | string>;
+  companyId: string;
+  event: Json;
+  id: string;
+  object: string;
+  recordId: string;
+}
+
 export interface Attributes {
   archivedAt: ColumnType<Date, Date | string, Date | string> | null;
   createdAt: Generated<ColumnType<Date, Date | string, Date | string>>;
@@ -1283,6 +1293,7 @@ export interface WorkspaceSettings {
 
 export interface DB {
   alerts: Alerts;
+  archivedTimelineEvents: ArchivedTimelineEvents;
   attributes: Attributes;
   attributeValues: AttributeValues;
   auditEvents: AuditEvents;

@@ -86,6 +86,7 @@ export async function updateDeliverable(
     .execute();
 }
 
+/** Those that are not in the archive. */
 export async function listDeliverableIds(
   trx: Transaction<Database>,
   companyId: string,
@@ -96,6 +97,7 @@ export async function listDeliverableIds(
     .select("id")
     .where("companyId", "=", companyId)
     .where("serviceId", "=", serviceId)
+    .where("archivedAt", "is", null)
     .execute();
   return rows.map((row) => row.id);
 }

@@ -7,6 +7,7 @@ import { body, CompanyParams, json, NO_CONTENT } from "../../http/schemas.ts";
 import { archiveRecord } from "../timeline/archive-record.ts";
 import { listOfCompany } from "../timeline/list-of-company.ts";
 import { getRecord } from "../timeline/lock-record.ts";
+import { restoreRecord } from "../timeline/restore-record.ts";
 import { logCall } from "./log-call.ts";
 import { updateCall } from "./update-call.ts";
 
@@ -57,6 +58,15 @@ const archive = memberRoute({
   responses: { 204: NO_CONTENT },
 });
 
+const restore = memberRoute({
+  method: "post",
+  path: "/companies/{companyId}/calls/{callId}/restore",
+  action: "call.write",
+  summary: "Take a call out of the archive",
+  request: { params: CallParams },
+  responses: { 200: json(Call) },
+});
+
 export const calls = memberRoutes()
   .openapi(list, async (c) => {
     const { db } = c.var.ctx;
@@ -81,4 +91,8 @@ export const calls = memberRoutes()
     const { companyId, callId } = c.req.valid("param");
     await archiveRecord(c.var.ctx, companyId, callsOf(companyId), "call", callId);
     return c.body(null, 204);
+  })
+  .openapi(restore, async (c) => {
+    const { companyId, callId } = c.req.valid("param");
+    return c.json(await restoreRecord(c.var.ctx, companyId, callsOf(companyId), "call", callId), 200);
   });

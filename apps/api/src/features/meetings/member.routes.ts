@@ -7,6 +7,7 @@ import { body, CompanyParams, json, NO_CONTENT } from "../../http/schemas.ts";
 import { archiveRecord } from "../timeline/archive-record.ts";
 import { listOfCompany } from "../timeline/list-of-company.ts";
 import { getRecord } from "../timeline/lock-record.ts";
+import { restoreRecord } from "../timeline/restore-record.ts";
 import { scheduleMeeting } from "./schedule-meeting.ts";
 import { updateMeeting } from "./update-meeting.ts";
 
@@ -58,6 +59,15 @@ const archive = memberRoute({
   responses: { 204: NO_CONTENT },
 });
 
+const restore = memberRoute({
+  method: "post",
+  path: "/companies/{companyId}/meetings/{meetingId}/restore",
+  action: "meeting.write",
+  summary: "Take a meeting out of the archive",
+  request: { params: MeetingParams },
+  responses: { 200: json(Meeting) },
+});
+
 export const meetings = memberRoutes()
   .openapi(list, async (c) => {
     const { db } = c.var.ctx;
@@ -82,4 +92,8 @@ export const meetings = memberRoutes()
     const { companyId, meetingId } = c.req.valid("param");
     await archiveRecord(c.var.ctx, companyId, meetingsOf(companyId), "meeting", meetingId);
     return c.body(null, 204);
+  })
+  .openapi(restore, async (c) => {
+    const { companyId, meetingId } = c.req.valid("param");
+    return c.json(await restoreRecord(c.var.ctx, companyId, meetingsOf(companyId), "meeting", meetingId), 200);
   });

@@ -7,6 +7,7 @@ import { body, CompanyParams, json, NO_CONTENT } from "../../http/schemas.ts";
 import { archiveRecord } from "../timeline/archive-record.ts";
 import { listOfCompany } from "../timeline/list-of-company.ts";
 import { getRecord } from "../timeline/lock-record.ts";
+import { restoreRecord } from "../timeline/restore-record.ts";
 import { createNote } from "./create-note.ts";
 import { updateNote } from "./update-note.ts";
 
@@ -57,6 +58,15 @@ const archive = memberRoute({
   responses: { 204: NO_CONTENT },
 });
 
+const restore = memberRoute({
+  method: "post",
+  path: "/companies/{companyId}/notes/{noteId}/restore",
+  action: "note.write",
+  summary: "Take a note out of the archive",
+  request: { params: NoteParams },
+  responses: { 200: json(Note) },
+});
+
 export const notes = memberRoutes()
   .openapi(list, async (c) => {
     const { db, actor } = c.var.ctx;
@@ -82,4 +92,9 @@ export const notes = memberRoutes()
     const { companyId, noteId } = c.req.valid("param");
     await archiveRecord(c.var.ctx, companyId, notesOf(companyId, actor.memberId), "note", noteId);
     return c.body(null, 204);
+  })
+  .openapi(restore, async (c) => {
+    const { actor } = c.var.ctx;
+    const { companyId, noteId } = c.req.valid("param");
+    return c.json(await restoreRecord(c.var.ctx, companyId, notesOf(companyId, actor.memberId), "note", noteId), 200);
   });

@@ -12,7 +12,7 @@ import {
 } from "@tandem/db/objectives/writes";
 import type { Database } from "@tandem/db/schema/database";
 import { withdrawShare } from "@tandem/db/sharing/writes";
-import { removeTimelineCopies } from "@tandem/db/timeline/writes";
+import { archiveTimelineCopies, restoreTimelineCopies } from "@tandem/db/timeline/archive";
 import { inTransaction } from "@tandem/db/transaction";
 import { conflict, invalid } from "@tandem/domain/errors/domain-error";
 import { changesBetween, type FieldChange, shownOnTimeline } from "@tandem/domain/objectives/history";
@@ -58,6 +58,8 @@ export function changeObjective(
       await renameOnTimeline(trx, companyId, objectiveId, { before: before.title, after: written.title });
     if (share.sharedAt !== null) await joinCompanyTeam(trx, companyId, input.assigneeMemberId);
     if (input.archived) await putAway(ctx, trx, written);
+    if (input.archived === false)
+      await restoreTimelineCopies(trx, companyId, { object: "objective", ids: [objectiveId] });
     await recordAudit(trx, ctx, {
       action: "objective.changed",
       object: "objective",
@@ -128,5 +130,5 @@ async function keepHistory(
 async function putAway(ctx: MemberContext, trx: Transaction<Database>, { companyId, id }: Objective): Promise<void> {
   const record = { companyId, object: "objective", recordId: id } as const;
   await withdrawShare(trx, record, { by: ctx.actor.memberId, at: ctx.now });
-  await removeTimelineCopies(trx, companyId, "objective", id);
+  await archiveTimelineCopies(trx, companyId, { object: "objective", ids: [id] }, ctx.now);
 }

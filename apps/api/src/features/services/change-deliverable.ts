@@ -1,7 +1,8 @@
 import { recordAudit } from "@tandem/db/audit/record-audit";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
 import { lockDeliverable, updateDeliverable } from "@tandem/db/services/writes";
-import { removeTimelineCopies, updateTimelineCopies } from "@tandem/db/timeline/writes";
+import { archiveTimelineCopies, restoreTimelineCopies } from "@tandem/db/timeline/archive";
+import { updateTimelineCopies } from "@tandem/db/timeline/writes";
 import { inTransaction } from "@tandem/db/transaction";
 import { notFound, preconditionFailed } from "@tandem/domain/errors/domain-error";
 import type { Deliverable, UpdateDeliverableInput } from "@tandem/domain/services/service";
@@ -42,13 +43,13 @@ export function changeDeliverable(
       { companyId, id: deliverableId, at: ctx.now },
       { ...fields, ...turn?.columns, ...archiving },
     );
+    const copies = { object: "deliverable", ids: [deliverableId] };
+    if (archived) await archiveTimelineCopies(trx, companyId, copies, ctx.now);
+    if (archived === false) await restoreTimelineCopies(trx, companyId, copies);
     if (fields.title) await updateTimelineCopies(trx, companyId, "deliverable", deliverableId, { title: fields.title });
     const after = await getDeliverable(trx, companyId, serviceId, deliverableId);
     if (turn?.isTold) await tellDelivery(ctx, trx, service, { before, after });
-    if (archived) {
-      await removeTimelineCopies(trx, companyId, "deliverable", deliverableId);
-      await refreshCompanyFigures(trx, [companyId]);
-    }
+    if (archived !== undefined) await refreshCompanyFigures(trx, [companyId]);
     await recordAudit(trx, ctx, {
       action: "deliverable.changed",
       object: "deliverable",

@@ -4,7 +4,8 @@ import { joinCompanyTeam } from "@tandem/db/company-team/writes";
 import type { Database } from "@tandem/db/schema/database";
 import { listDeliverableIds, updateService } from "@tandem/db/services/writes";
 import { withdrawShare } from "@tandem/db/sharing/writes";
-import { removeTimelineCopies, updateTimelineCopies } from "@tandem/db/timeline/writes";
+import { archiveTimelineCopies, restoreTimelineCopies } from "@tandem/db/timeline/archive";
+import { updateTimelineCopies } from "@tandem/db/timeline/writes";
 import { inTransaction } from "@tandem/db/transaction";
 import type { Service, UpdateServiceInput } from "@tandem/domain/services/service";
 import type { Transaction } from "kysely";
@@ -14,7 +15,7 @@ import { refuseArchived } from "../objectives/check-objective.ts";
 import { checkService } from "./check-service.ts";
 import { getService, holdService } from "./get-service.ts";
 
-/** Changes what is given. Archiving takes it back from the customer and out of the history. */
+/** Changes what is given. Archiving takes it back from the customer and out of the history, until it is restored. */
 export function changeService(
   ctx: MemberContext,
   companyId: string,
@@ -38,6 +39,7 @@ export function changeService(
         ...(archived !== undefined && { archivedAt: archived ? ctx.now : null }),
       },
     );
+    if (archived === false && archivedAt) await takeOut(trx, companyId, serviceId);
     if (fields.name) await updateTimelineCopies(trx, companyId, "service", serviceId, { title: fields.name });
     if (share.sharedAt !== null) await joinCompanyTeam(trx, companyId, fields.ownerMemberId);
     if (archived) await putAway(ctx, trx, companyId, serviceId);
@@ -52,11 +54,19 @@ export function changeService(
   });
 }
 
+/** What its deliverables have to tell goes and comes with it; those in the archive themselves stay there. */
 async function putAway(ctx: MemberContext, trx: Transaction<Database>, companyId: string, serviceId: string) {
   const record = { companyId, object: "service", recordId: serviceId } as const;
   await withdrawShare(trx, record, { by: ctx.actor.memberId, at: ctx.now });
-  await removeTimelineCopies(trx, companyId, "service", serviceId);
-  for (const deliverableId of await listDeliverableIds(trx, companyId, serviceId))
-    await removeTimelineCopies(trx, companyId, "deliverable", deliverableId);
+  const ids = await listDeliverableIds(trx, companyId, serviceId);
+  await archiveTimelineCopies(trx, companyId, { object: "service", ids: [serviceId] }, ctx.now);
+  await archiveTimelineCopies(trx, companyId, { object: "deliverable", ids }, ctx.now);
+  await refreshCompanyFigures(trx, [companyId]);
+}
+
+async function takeOut(trx: Transaction<Database>, companyId: string, serviceId: string) {
+  const ids = await listDeliverableIds(trx, companyId, serviceId);
+  await restoreTimelineCopies(trx, companyId, { object: "service", ids: [serviceId] });
+  await restoreTimelineCopies(trx, companyId, { object: "deliverable", ids });
   await refreshCompanyFigures(trx, [companyId]);
 }

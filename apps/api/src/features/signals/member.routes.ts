@@ -7,6 +7,7 @@ import { body, CompanyParams, json, NO_CONTENT } from "../../http/schemas.ts";
 import { archiveRecord } from "../timeline/archive-record.ts";
 import { listOfCompany } from "../timeline/list-of-company.ts";
 import { getRecord } from "../timeline/lock-record.ts";
+import { restoreRecord } from "../timeline/restore-record.ts";
 import { recordSignal } from "./record-signal.ts";
 
 const SignalParams = CompanyParams.extend({ signalId: z.uuid() });
@@ -48,6 +49,15 @@ const archive = memberRoute({
   responses: { 204: NO_CONTENT },
 });
 
+const restore = memberRoute({
+  method: "post",
+  path: "/companies/{companyId}/signals/{signalId}/restore",
+  action: "signal.write",
+  summary: "Take a signal out of the archive",
+  request: { params: SignalParams },
+  responses: { 200: json(Signal) },
+});
+
 export const signals = memberRoutes()
   .openapi(list, async (c) => {
     const { db } = c.var.ctx;
@@ -68,4 +78,8 @@ export const signals = memberRoutes()
     const { companyId, signalId } = c.req.valid("param");
     await archiveRecord(c.var.ctx, companyId, signalsOf(companyId), "signal", signalId);
     return c.body(null, 204);
+  })
+  .openapi(restore, async (c) => {
+    const { companyId, signalId } = c.req.valid("param");
+    return c.json(await restoreRecord(c.var.ctx, companyId, signalsOf(companyId), "signal", signalId), 200);
   });

@@ -8,6 +8,7 @@ import { body, CompanyParams, json, NO_CONTENT } from "../../http/schemas.ts";
 import { archiveRecord } from "../timeline/archive-record.ts";
 import { listOfCompany } from "../timeline/list-of-company.ts";
 import { getRecord } from "../timeline/lock-record.ts";
+import { restoreRecord } from "../timeline/restore-record.ts";
 import { createTask } from "./create-task.ts";
 import { updateTask } from "./update-task.ts";
 
@@ -69,6 +70,15 @@ const archive = memberRoute({
   responses: { 204: NO_CONTENT },
 });
 
+const restore = memberRoute({
+  method: "post",
+  path: "/companies/{companyId}/tasks/{taskId}/restore",
+  action: "task.write",
+  summary: "Take a task out of the archive",
+  request: { params: TaskParams },
+  responses: { 200: json(Task) },
+});
+
 export const tasks = memberRoutes()
   .openapi(listAcross, async (c) => {
     const { db, actor } = c.var.ctx;
@@ -100,4 +110,8 @@ export const tasks = memberRoutes()
     const { companyId, taskId } = c.req.valid("param");
     await archiveRecord(c.var.ctx, companyId, tasksOf({ companyId }), "task", taskId);
     return c.body(null, 204);
+  })
+  .openapi(restore, async (c) => {
+    const { companyId, taskId } = c.req.valid("param");
+    return c.json(await restoreRecord(c.var.ctx, companyId, tasksOf({ companyId }), "task", taskId), 200);
   });

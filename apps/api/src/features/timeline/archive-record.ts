@@ -2,12 +2,12 @@ import { recordAudit } from "@tandem/db/audit/record-audit";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
 import { archiveRecord as putAway } from "@tandem/db/records/archive-record";
 import type { RecordSelect } from "@tandem/db/records/list-records";
-import { removeTimelineCopies } from "@tandem/db/timeline/writes";
+import { archiveTimelineCopies } from "@tandem/db/timeline/archive";
 import { inTransaction } from "@tandem/db/transaction";
 import { notFound } from "@tandem/domain/errors/domain-error";
 import type { ActContext } from "./act-context.ts";
 
-/** Archives a record of a company: it leaves the lists, and its rows leave the timeline. */
+/** Archives a record of a company: it leaves the lists, and its rows the timeline, until it is restored. */
 export function archiveRecord(
   ctx: ActContext,
   companyId: string,
@@ -17,7 +17,7 @@ export function archiveRecord(
 ): Promise<void> {
   return inTransaction(ctx.db, async (trx) => {
     if (!(await putAway(trx, records, id, ctx.now))) throw notFound(noun);
-    await removeTimelineCopies(trx, companyId, noun, id);
+    await archiveTimelineCopies(trx, companyId, { object: noun, ids: [id] }, ctx.now);
     await recordAudit(trx, ctx, { action: `${noun}.archived`, object: noun, recordId: id, companyId });
     await refreshCompanyFigures(trx, [companyId]);
   });

@@ -4,6 +4,7 @@ import type { TimelineLine } from "@tandem/domain/timeline/timeline-event";
 import type { TimelineMute } from "@tandem/domain/timeline/timeline-mute";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bodyOf, startTestApi, type TestApi, type TestCaller } from "../../testing/test-api.ts";
+import { ensureDefaultPipeline } from "../deals/ensure-default-pipeline.ts";
 
 type Member = TestCaller & { id: string };
 type Page = { items: TimelineLine[]; nextCursor: string | null };
@@ -13,6 +14,7 @@ let ana: Member;
 let victor: Member;
 beforeAll(async () => {
   api = await startTestApi();
+  await ensureDefaultPipeline(api.db);
   ana = await api.as("member");
   victor = await api.as("viewer");
 });
@@ -202,6 +204,7 @@ describe("an entry holds all there is", () => {
       direction: "received",
       subject: "Hello",
       body: "Text",
+      fromAddress: "ivy@partner.example",
       ccAddresses: ["c@d.example"],
     });
     await api.db
