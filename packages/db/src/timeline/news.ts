@@ -19,7 +19,8 @@ const AT_ONCE = 100;
 const OVERLAP_MS = 15_000;
 
 interface NewsQuery extends TimelineConditions {
-  since: string;
+  /** Without it: now. */
+  since?: string;
   now: Date;
 }
 
@@ -32,7 +33,7 @@ export async function listTimelineNews(
   query: NewsQuery,
 ): Promise<JsonText<TimelineNews> | undefined> {
   const { companyId, reader, since, now } = query;
-  const afterId = lowestIdOf(new Date(Date.parse(since) - OVERLAP_MS));
+  const afterId = lowestIdOf(new Date((since ? Date.parse(since) : now.getTime()) - OVERLAP_MS));
   const [found] = isUnfiltered(query)
     ? await runPrepared(
         db,

@@ -29,5 +29,5 @@ export type TimelineFilters = z.infer<typeof TimelineFilters>;
 
 export const TimelineDirection = z.object({ direction: z.enum(["older", "newer"]).optional() });
 
-/** `since` is the `until` of the answer before, or the moment a page was read. */
-export const TimelineNewsQuery = TimelineFilters.extend({ since: TimestampInput });
+/** `since` is the `until` of the answer before, or the moment a page was read; without it: from now on. */
+export const TimelineNewsQuery = TimelineFilters.extend({ since: TimestampInput.optional() });

@@ -142,10 +142,12 @@ describe("news", () => {
     expect(titles(await get(ana, companyId, `/news?since=${since()}&q=open`))).toEqual(["Open"]);
   });
 
-  it("need a time to start from", async () => {
+  it("without a time are those of the last seconds", async () => {
     const { companyId } = await api.mintCustomer();
-    const answer = await ana.request("GET", `/v1/companies/${companyId}/timeline/news`);
-    expect(answer.status).toBe(422);
+    await tell(companyId, [{ title: "Just now" }]);
+    expect(titles(await get(ana, companyId, "/news"))).toEqual(["Just now"]);
+    const wrong = await ana.request("GET", `/v1/companies/${companyId}/timeline/news?since=yesterday`);
+    expect(wrong.status).toBe(422);
   });
 });
 
