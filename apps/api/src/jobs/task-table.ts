@@ -1,5 +1,6 @@
 import type { TaskName, Tasks } from "@tandem/db/jobs/tasks";
 import { sendInvitation } from "../features/member-sign-in/send-invitation.ts";
+import { mailMention } from "../features/notes/mail-mention.ts";
 import { mailPortalComment, notifyMembers } from "../features/objectives/notify-members.ts";
 import { inviteContact } from "../features/portal-access/invite-contact.ts";
 import { sendSignInLink } from "../features/portal-sign-in/send-sign-in-link.ts";
@@ -20,6 +21,7 @@ export const taskTable: TaskTable = {
   "refresh-company-figures": refreshFigures,
   "notify-members": notifyMembers,
   "mail-portal-comment": mailPortalComment,
+  "mail-mention": mailMention,
   ...heavyTasks,
   "clean-expired": cleanExpired,
 };
