@@ -3,6 +3,7 @@ import { seededRandom } from "@tandem/api/sample-data/plan/seeded-random";
 import { domainOf } from "../data/company/company.ts";
 import { FIRST_NAMES, LAST_NAMES, TITLES } from "../data/vocabulary.ts";
 import { measureCopy, removeImported } from "./copy-imported.ts";
+import { type MemoryUse, watchMemory } from "./memory.ts";
 import type { Server } from "./processes.ts";
 import { median, type Speed, shootMix } from "./rounds.ts";
 import type { Stage } from "./stage.ts";
@@ -13,6 +14,8 @@ export interface ImportFigures {
   /** COPY of every row that the import left behind, into the same tables with all their keys and indexes. */
   copySeconds: number;
   written: Record<string, number>;
+  /** Of the API and the worker in it, while it imports. */
+  memory: MemoryUse;
   idle: Speed;
   busy: Speed;
   pacedIdle: Speed;
@@ -38,7 +41,9 @@ const PACE = 60;
 export async function measureImports(input: ImportInput): Promise<ImportFigures> {
   const { databaseUrl, rows, say } = input;
   const run = Date.now().toString(36); // what a killed run left behind must not be recognised
+  const watched = watchMemory(input.api.pid);
   const alone = await runImport(input, `bench-alone-${run}`);
+  const memory = watched.stop();
   say(`import of ${rows.toLocaleString("en")} contacts: ${alone.seconds.toFixed(1)} s`);
   const { seconds: copySeconds, written } = await measureCopy(databaseUrl, alone.id);
   say(`COPY of what it wrote: ${copySeconds.toFixed(1)} s`);
@@ -51,7 +56,7 @@ export async function measureImports(input: ImportInput): Promise<ImportFigures>
   const pacedBusy = await askOthers(input, isRunning, PACE);
   const second = await end;
   await removeImported(databaseUrl, second.id);
-  return { rows, importSeconds: alone.seconds, copySeconds, written, idle, busy, pacedIdle, pacedBusy };
+  return { rows, importSeconds: alone.seconds, copySeconds, written, memory, idle, busy, pacedIdle, pacedBusy };
 }
 
 /** What others get meanwhile: pages of a history and 360s by turns; medians of windows of three seconds. */

@@ -34,18 +34,21 @@ export const speeds = (measured: readonly Measured[]): string =>
     ]),
   );
 
-export const memoryUsed = ({ idleMb, peakMb, earlyMb, lateMb }: MemoryUse): string =>
+export const memoryUsed = (
+  { idleMb, peakMb, earlyMb, lateMb }: MemoryUse,
+  { name = "memory of the API", work = "load" } = {},
+): string =>
   table(
-    ["memory of the API", "MB"],
+    [name, "MB"],
     [
-      ["before the first request", idleMb.toFixed(0)],
-      ["in the first tenth of the load", earlyMb.toFixed(0)],
-      ["in the last tenth of the load", lateMb.toFixed(0)],
+      [`before the ${work}`, idleMb.toFixed(0)],
+      [`in the first tenth of the ${work}`, earlyMb.toFixed(0)],
+      [`in the last tenth of the ${work}`, lateMb.toFixed(0)],
       ["most", peakMb.toFixed(0)],
     ],
   );
 
-export function imported({ rows, importSeconds, copySeconds, written }: ImportFigures): string {
+export function imported({ rows, importSeconds, copySeconds, written, memory }: ImportFigures): string {
   const all = Object.values(written).reduce((sum, one) => sum + one, 0);
   const tables = Object.entries(written).map(([name, one]) => `${count(one)} ${name}`);
   return `${table(
@@ -55,7 +58,7 @@ export function imported({ rows, importSeconds, copySeconds, written }: ImportFi
       [`COPY of the ${count(all)} rows it wrote`, copySeconds.toFixed(1), count(Math.round(all / copySeconds))],
       ["ratio", (importSeconds / copySeconds).toFixed(2), ""],
     ],
-  )}\n\nWritten: ${tables.join(", ")}.`;
+  )}\n\nWritten: ${tables.join(", ")}.\n\n${memoryUsed(memory, { name: "memory of the API with its worker", work: "import" })}`;
 }
 
 export const importStalls = ({ idle, busy, pacedIdle, pacedBusy }: ImportFigures): string =>

@@ -5,7 +5,17 @@ import { ThemeSwitch } from "@tandem/ui/patterns/theme-switch";
 import { Button } from "@tandem/ui/primitives/button";
 import { Link } from "@tandem/ui/primitives/link";
 import { ToastHost } from "@tandem/ui/primitives/toast";
-import { Building2, FileDown, LogOut, MonitorSmartphone, Target, UserRound, Users } from "lucide-react";
+import {
+  Building2,
+  FileDown,
+  Handshake,
+  LogOut,
+  MonitorSmartphone,
+  Settings,
+  Target,
+  UserRound,
+  Users,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { words } from "./messages/en.ts";
 import { useSignedIn, useTheme } from "./signed-in.tsx";
@@ -15,6 +25,7 @@ type AppFrameProps = { crumbs: readonly Crumb[]; actions?: ReactNode; children: 
 const PLACES = [
   { href: "/companies", label: words.nav.companies, icon: Building2, onPhone: true },
   { href: "/contacts", label: words.nav.contacts, icon: UserRound, onPhone: true },
+  { href: "/deals", label: words.nav.deals, icon: Handshake },
   { href: "/objectives", label: words.nav.objectives, icon: Target, onPhone: true },
   { href: "/imports", label: words.nav.imports, icon: FileDown, forWriters: true },
   { href: "/members", label: words.nav.members, icon: Users },
@@ -33,6 +44,7 @@ export function AppFrame({ crumbs, actions, children }: AppFrameProps) {
       workspace={workspace.name === "Tandem" ? undefined : workspace.name}
       homeHref="/companies"
       nav={nav}
+      foot={{ href: "/settings", label: words.nav.settings, icon: Settings, current: pathname.startsWith("/settings") }}
       search={{ href: "/companies?focus=search" }}
       member={{ name: me.name, note: words.roles[me.role] }}
       memberMenu={<MemberMenu />}

@@ -10,3 +10,7 @@ export function numberOrNull(form: FormData, name: string): number | null {
 
 /** Words as they were typed, blanks at their edges included; a form sends its line breaks as CRLF. */
 export const wordsOf = (form: FormData, name: string): string => String(form.get(name) ?? "").replaceAll("\r\n", "\n");
+
+/** Everything that was typed, for a form that has to come back as it was. */
+export const typedIn = (form: FormData): Record<string, string[]> =>
+  Object.fromEntries([...new Set(form.keys())].map((name) => [name, form.getAll(name).map(String)]));

@@ -44,7 +44,7 @@ export function memberStreamAction<T>(act: (request: MemberRequest) => Promise<T
   };
 }
 
-const MENDABLE = new Set([409, 413, 422, 429]);
+const MENDABLE = new Set([409, 412, 413, 422, 429]);
 
 /** For a form that has to come back as it was: the refusal that the person can mend, or null where it went well. */
 export async function refusalIn(act: Promise<unknown>): Promise<Refusal | null> {

@@ -9,6 +9,7 @@ interface Book {
   blank: Company;
   /** The one with most open tickets: with sample data, two years of everything. */
   busiest: Company;
+  deal: { id: string };
 }
 
 const test = base.extend<object, { book: Book }>({
@@ -16,7 +17,10 @@ const test = base.extend<object, { book: Book }>({
     async ({ admin: { api } }, use) => {
       const [customer, blank] = [await furnishCustomer(api), await mintCompany(api)];
       const { items } = await api<{ items: Company[] }>("GET", "/companies?sort=-open_tickets&limit=1");
-      await use({ customer, blank, busiest: items[0] ?? customer.company });
+      const deals = `/companies/${customer.company.id}/deals`;
+      const value = { minor: 18_600_000, currency: "EUR" };
+      const deal = await api<{ id: string }>("POST", deals, { name: "Third hall", value, nextStep: "Send the quote" });
+      await use({ customer, blank, busiest: items[0] ?? customer.company, deal });
     },
     { scope: "worker" },
   ],
@@ -33,6 +37,10 @@ const PAGES: Record<string, (book: Book) => string> = {
   "a new company": () => "/companies/new",
   "contacts of the book": () => "/contacts",
   "objectives of the book": () => "/objectives",
+  "deals of the book": () => "/deals",
+  settings: () => "/settings",
+  "pipelines and stages": () => "/settings/pipelines",
+  "currency and rates": () => "/settings/currency",
   members: () => "/members",
   devices: () => "/devices",
   "the gallery": () => "/gallery",
@@ -40,9 +48,23 @@ const PAGES: Record<string, (book: Book) => string> = {
   "its objectives": of("/objectives"),
   "its deals": of("/deals"),
   "its contacts": of("/contacts"),
+  "a new deal": of("/deals/new"),
+  "a deal": (book) => of(`/deals/${book.deal.id}`)(book),
+  "editing a deal": (book) => of(`/deals/${book.deal.id}/edit`)(book),
   "its services": of("/services"),
   "its tickets": of("/tickets"),
+  "its communications": of("/communications"),
+  "its meetings": of("/meetings"),
+  "a new e-mail": of("/email/new"),
+  "a new meeting": of("/meetings/new"),
+  "a new task": of("/tasks/new"),
+  "logging a call": of("/activity/new"),
+  "logging a meeting": of("/activity/new?kind=meeting"),
+  "adding a note": of("/activity/new?kind=note"),
+  "logging a signal": of("/activity/new?kind=signal"),
   "a blank 360": ofBlank(""),
+  "communications of a blank one": ofBlank("/communications"),
+  "meetings of a blank one": ofBlank("/meetings"),
   "objectives of a blank one": ofBlank("/objectives"),
   "deals of a blank one": ofBlank("/deals"),
   "contacts of a blank one": ofBlank("/contacts"),
@@ -53,9 +75,13 @@ const PAGES: Record<string, (book: Book) => string> = {
   "deals of the busiest": ofBusiest("/deals"),
   "contacts of the busiest": ofBusiest("/contacts"),
   "services of the busiest": ofBusiest("/services"),
+  "communications of the busiest": ofBusiest("/communications"),
+  "meetings of the busiest": ofBusiest("/meetings"),
   "editing a company": of("/edit"),
   "a new contact": of("/contacts/new"),
   "a contact": (book) => of(`/contacts/${book.customer.contact.id}`)(book),
+  "editing a contact": (book) => of(`/contacts/${book.customer.contact.id}/edit`)(book),
+  "a contact's new company": (book) => of(`/contacts/${book.customer.contact.id}/new-company?q=a`)(book),
   "a new objective": of("/objectives/new"),
   "a shared objective": (book) => of(`/objectives/${book.customer.shared.id}`)(book),
   "an internal objective": (book) => of(`/objectives/${book.customer.internal.id}`)(book),

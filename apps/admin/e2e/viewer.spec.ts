@@ -22,14 +22,27 @@ test("a viewer sees no way to write, and is refused where they find one", async 
   await mintSharedService(admin.api, company.id, "Warehouse rollout");
   const said = { subject: "Labels come out blank", publicReply: "Please try again.", internalNote: "Runbook 7." };
   const ticket = await mintTicket(admin.api, company.id, contact.id, said);
+  const deal = await admin.api<{ id: string }>("POST", `/companies/${company.id}/deals`, { name: "Second hall" });
   const victor = await mintMember(addresses, admin.api, { role: "viewer" });
   const viewer = await openAdmin(victor);
   const writer = await openAdmin(admin);
 
   const base = `/companies/${company.id}`;
-  const tabs = ["", "/contacts", "/services"].map((tab) => base + tab);
-  const records = [`/objectives/${objective.id}`, `/tickets/${ticket.id}`, `/contacts/${contact.id}`];
-  for (const path of ["/companies", "/members", ...tabs, ...records.map((record) => base + record)]) {
+  const tabs = ["", "/contacts", "/services", "/deals"].map((tab) => base + tab);
+  const records = [
+    `/objectives/${objective.id}`,
+    `/tickets/${ticket.id}`,
+    `/contacts/${contact.id}`,
+    `/deals/${deal.id}`,
+  ];
+  for (const path of [
+    "/companies",
+    "/members",
+    "/settings/pipelines",
+    "/settings/currency",
+    ...tabs,
+    ...records.map((record) => base + record),
+  ]) {
     await test.step(path, async () => {
       await writer.goto(path);
       await expect(waysToWrite(writer), "an admin finds ways to write").not.toHaveCount(0);
@@ -44,6 +57,8 @@ test("a viewer sees no way to write, and is refused where they find one", async 
     const forms: { path: string; form: Record<string, string> }[] = [
       { path: "/companies/new", form: { name: "Victor's company", relationship: "prospect" } },
       { path: `${base}/objectives/${objective.id}`, form: { act: "comment", body: "Mine", visibility: "internal" } },
+      { path: `${base}/deals/${deal.id}`, form: { act: "archive", version: "1" } },
+      { path: "/settings/pipelines", form: { act: "add-pipeline", name: "Victor's" } },
       { path: `${base}/contacts`, form: { contactId: contact.id, act: "withdraw" } },
       { path: `${base}/contacts/${contact.id}/view-as`, form: {} },
     ];

@@ -1,11 +1,15 @@
 import { calls } from "./features/calls/member.routes.ts";
 import { commerce } from "./features/commerce/member.routes.ts";
+import { communications } from "./features/communications/member.routes.ts";
 import { companies } from "./features/companies/member.routes.ts";
 import { companyScreens } from "./features/companies/screen.routes.ts";
 import { contacts } from "./features/contacts/member.routes.ts";
+import { contactScreens } from "./features/contacts/screen.routes.ts";
+import { currencyRates } from "./features/currency-rates/member.routes.ts";
 import { deals } from "./features/deals/member.routes.ts";
 import { emails } from "./features/emails/member.routes.ts";
 import { dataExports } from "./features/exports/member.routes.ts";
+import { files } from "./features/files/member.routes.ts";
 import { importMappings } from "./features/imports/mapping.routes.ts";
 import { imports } from "./features/imports/member.routes.ts";
 import { importUndo } from "./features/imports/undo.routes.ts";
@@ -18,6 +22,7 @@ import { members } from "./features/members/member.routes.ts";
 import { notes } from "./features/notes/member.routes.ts";
 import { objectives } from "./features/objectives/member.routes.ts";
 import { portalObjectives } from "./features/objectives/portal.routes.ts";
+import { pipelines } from "./features/pipelines/member.routes.ts";
 import { portalAccess } from "./features/portal-access/member.routes.ts";
 import { portalHome } from "./features/portal-home/portal.routes.ts";
 import { portalSession } from "./features/portal-sign-in/portal-session.routes.ts";
@@ -59,8 +64,12 @@ const memberApi = memberRoutes()
   .route("/v1", notes)
   .route("/v1", meetings)
   .route("/v1", emails)
+  .route("/v1", communications)
   .route("/v1", deals)
+  .route("/v1", pipelines)
+  .route("/v1", currencyRates)
   .route("/v1", commerce)
+  .route("/v1", files)
   .route("/v1", calls)
   .route("/v1", memberSignIn)
   .route("/v1", memberSession)
@@ -73,6 +82,7 @@ const memberApi = memberRoutes()
   .route("/v1", objectives)
   .route("/v1", serviceRoutes)
   .route("/v1", sharing)
+  .route("/v1", contactScreens)
   .route("/v1", contacts)
   .route("/v1", tags)
   .route("/v1", workspace)

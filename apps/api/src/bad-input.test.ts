@@ -15,6 +15,7 @@ const ENDS_SESSION = ["POST /v1/auth/sign-out"];
 const NOT_JSON = {
   "POST /v1/imports": "features/imports/bad-files.test.ts",
   "POST /v1/import-uploads": "features/imports/bad-uploads.test.ts",
+  "POST /v1/companies/{companyId}/files": "features/files/bad-files.test.ts",
 };
 
 const ADVISE = "Say in testing/bad-input/known-requests.ts what a valid request needs beyond its schema.";

@@ -1,4 +1,5 @@
 import { deleteExpired } from "@tandem/db/sessions/delete-expired";
+import { forgetStrayFiles } from "../features/files/forget-stray-files.ts";
 import { forgetOldUploads } from "../features/imports/forget-upload.ts";
 import type { JobContext } from "./context.ts";
 
@@ -6,4 +7,5 @@ import type { JobContext } from "./context.ts";
 export async function cleanExpired(ctx: JobContext): Promise<void> {
   await deleteExpired(ctx.db, ctx.now);
   await forgetOldUploads(ctx);
+  await forgetStrayFiles(ctx);
 }

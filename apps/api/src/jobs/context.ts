@@ -2,7 +2,7 @@ import type { Database } from "@tandem/db/schema/database";
 import type { SystemActor } from "@tandem/domain/access/actor";
 import type { Kysely } from "kysely";
 import type { Logger } from "pino";
-import type { Mail } from "../features/mail/mail.ts";
+import type { Letter, Mail, RefusedAddress } from "../features/mail/mail.ts";
 import type { AppUrls } from "../http/context.ts";
 
 /** What every job gets first. Its request id is the job's, so that what it audits can be traced. */
@@ -18,4 +18,6 @@ export interface JobContext {
   signal?: AbortSignal;
   log: Logger;
   sendMail(mail: Mail): Promise<void>;
+  /** A mail that a person wrote; answers who refused it. */
+  deliver(letter: Letter): Promise<RefusedAddress[]>;
 }

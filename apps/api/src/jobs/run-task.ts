@@ -1,7 +1,7 @@
 import type { TaskName } from "@tandem/db/jobs/tasks";
 import { SYSTEM } from "@tandem/domain/access/actor";
 import type { JobHelpers, TaskList } from "graphile-worker";
-import type { SendMail } from "../features/mail/send-mail.ts";
+import type { Mailer } from "../features/mail/send-mail.ts";
 import type { Services } from "../http/context.ts";
 import type { JobContext } from "./context.ts";
 import { type HeavyTaskName, heavyTasks } from "./heavy-tasks.ts";
@@ -14,7 +14,7 @@ import { taskTable } from "./task-table.ts";
  */
 export function toTaskList(
   services: Omit<Services, "worker">,
-  sendMail: SendMail,
+  mailer: Mailer,
   { threads }: { threads?: { databaseUrl: string } } = {},
 ): TaskList {
   const here = Object.entries(taskTable) as [TaskName, Verb][];
@@ -25,7 +25,7 @@ export function toTaskList(
     entries.map(([name, verb]) => [
       name,
       (payload: unknown, { job, abortSignal }: JobHelpers) =>
-        verb({ ...contextOf(services, sendMail, job.id), signal: abortSignal }, payload as never),
+        verb({ ...contextOf(services, mailer, job.id), signal: abortSignal }, payload as never),
     ]),
   );
 }
@@ -40,11 +40,7 @@ function outOfTheWay(name: TaskName, { databaseUrl }: { databaseUrl: string }): 
 
 const isHeavy = (name: TaskName): name is HeavyTaskName => name in heavyTasks;
 
-function contextOf(
-  { db, config, log, clock }: Omit<Services, "worker">,
-  sendMail: SendMail,
-  jobId: string,
-): JobContext {
+function contextOf({ db, config, log, clock }: Omit<Services, "worker">, mailer: Mailer, jobId: string): JobContext {
   const requestId = `job-${jobId}`;
   return {
     db,
@@ -54,6 +50,7 @@ function contextOf(
     urls: { admin: config.adminUrl, portal: config.portalUrl },
     dataDir: config.dataDir,
     log: log.child({ requestId }),
-    sendMail: (mail) => sendMail(db, mail),
+    sendMail: (mail) => mailer.send(db, mail),
+    deliver: (letter) => mailer.deliver(letter),
   };
 }

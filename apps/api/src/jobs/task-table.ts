@@ -1,4 +1,6 @@
 import type { TaskName, Tasks } from "@tandem/db/jobs/tasks";
+import { deliverEmail } from "../features/emails/deliver-email.ts";
+import { inviteAttendees } from "../features/meetings/send-invitations.ts";
 import { sendInvitation } from "../features/member-sign-in/send-invitation.ts";
 import { mailMention } from "../features/notes/mail-mention.ts";
 import { mailPortalComment, notifyMembers } from "../features/objectives/notify-members.ts";
@@ -22,6 +24,8 @@ export const taskTable: TaskTable = {
   "notify-members": notifyMembers,
   "mail-portal-comment": mailPortalComment,
   "mail-mention": mailMention,
+  "deliver-email": deliverEmail,
+  "invite-attendees": inviteAttendees,
   ...heavyTasks,
   "clean-expired": cleanExpired,
 };

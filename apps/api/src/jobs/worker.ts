@@ -1,7 +1,7 @@
 import { Logger, parseCronItems, run } from "graphile-worker";
 import type { Logger as PinoLogger } from "pino";
 import { resumeImports } from "../features/imports/run/resume-imports.ts";
-import type { SendMail } from "../features/mail/send-mail.ts";
+import type { Mailer } from "../features/mail/send-mail.ts";
 import type { Services } from "../http/context.ts";
 import { toTaskList } from "./run-task.ts";
 import { timetable } from "./task-table.ts";
@@ -16,7 +16,7 @@ export interface Worker {
 export async function startWorker(
   databaseUrl: string,
   services: Omit<Services, "worker">,
-  sendMail: SendMail,
+  mailer: Mailer,
 ): Promise<Worker> {
   await resumeImports(services.db);
   const runner = await run({
@@ -25,7 +25,7 @@ export async function startWorker(
     concurrency: 3,
     noHandleSignals: true,
     logger: toGraphileLogger(services.log),
-    taskList: toTaskList(services, sendMail, { threads: { databaseUrl } }),
+    taskList: toTaskList(services, mailer, { threads: { databaseUrl } }),
     parsedCronItems: parseCronItems(timetable.map((item) => ({ ...item, options: { backfillPeriod: 0 } }))),
   });
   let isAlive = true;

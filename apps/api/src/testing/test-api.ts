@@ -7,7 +7,8 @@ import { createApp } from "../app.ts";
 import { openMemberSession } from "../auth/member-sessions.ts";
 import { openPortalSession } from "../auth/portal-sessions.ts";
 import { readConfig } from "../config.ts";
-import type { Mail } from "../features/mail/mail.ts";
+import type { Letter, Mail } from "../features/mail/mail.ts";
+import type { Mailer } from "../features/mail/send-mail.ts";
 import type { Services } from "../http/context.ts";
 import { declaredRoutes } from "../http/declared-routes.ts";
 import { toTaskList } from "../jobs/run-task.ts";
@@ -25,10 +26,16 @@ export interface TestCaller {
 export const bodyOf = async <T = Record<string, unknown>>(answer: Response | Promise<Response>): Promise<T> =>
   (await answer).json() as Promise<T>;
 
+interface TestApiOptions {
+  clock?: () => Date;
+  /** Stands in for the mail server; without it every letter is taken. */
+  deliver?: Mailer["deliver"];
+}
+
 const NOBODY_CLIENT = { ip: null, userAgent: "test" };
 
 /** The whole API on a database of its own, called in the process: no port, no worker. `close()` in afterAll. */
-export async function startTestApi({ clock = () => new Date() }: { clock?: () => Date } = {}) {
+export async function startTestApi({ clock = () => new Date(), deliver }: TestApiOptions = {}) {
   const database = await createTestDatabase();
   const { db } = database;
   const services: Services = {
@@ -40,7 +47,14 @@ export async function startTestApi({ clock = () => new Date() }: { clock?: () =>
   };
   const app = createApp(services);
   const mails: Mail[] = [];
-  const taskList = toTaskList(services, async (_db, mail) => void mails.push(mail));
+  const letters: Letter[] = [];
+  const taskList = toTaskList(services, {
+    send: async (_db, mail) => void mails.push(mail),
+    deliver: async (letter) => {
+      letters.push(letter);
+      return deliver ? deliver(letter) : [];
+    },
+  });
 
   const caller = (token: string): TestCaller => ({
     token,
@@ -63,6 +77,8 @@ export async function startTestApi({ clock = () => new Date() }: { clock?: () =>
     anyone: caller(""),
     withToken: caller,
     mails,
+    /** What persons wrote and invitations, as they went out. */
+    letters,
     declaredRoutes: () => declaredRoutes(() => app).all(),
 
     /** Does every job that waits, now; the mails they send are in `mails`. */

@@ -19,13 +19,15 @@ export interface AuditEntry {
   companyId: string | null;
   /** What changed, by field; never a password, a token or the text of a message. */
   changes?: Record<string, unknown>;
+  /** For an edit of a record with versions: the one it made, and the names of the fields it changed. */
+  edit?: { version: number; fields: string[] };
 }
 
 /** Writes the audit line in the transaction of the change. Both tables only ever grow. */
 export async function recordAudit(
   trx: Transaction<Database>,
   { actor, now, requestId }: AuditContext,
-  { companyId, changes, ...entry }: AuditEntry,
+  { companyId, changes, edit, ...entry }: AuditEntry,
 ): Promise<void> {
   const row = {
     id: newId(),
@@ -39,7 +41,7 @@ export async function recordAudit(
   if (companyId)
     await trx
       .insertInto("auditEvents")
-      .values({ ...row, companyId })
+      .values({ ...row, companyId, ...edit })
       .execute();
   else await trx.insertInto("workspaceAuditEvents").values(row).execute();
 }

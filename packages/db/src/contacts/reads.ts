@@ -49,3 +49,17 @@ export async function findPersonId(db: Kysely<Database>, email: string): Promise
     .executeTakeFirst();
   return row?.personId;
 }
+
+/** Whether this human works at the company now, as far as the book knows. */
+export async function isPersonAtCompany(db: Kysely<Database>, companyId: string, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("contacts")
+    .select("id")
+    .where("companyId", "=", companyId)
+    .where("personId", "=", personId)
+    .where("endedOn", "is", null)
+    .where("archivedAt", "is", null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

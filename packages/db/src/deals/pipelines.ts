@@ -1,4 +1,4 @@
-import type { Pipeline } from "@tandem/domain/deals/deal";
+import type { Pipeline, PipelineInUse } from "@tandem/domain/deals/deal";
 import { type Kysely, sql, type Transaction } from "kysely";
 import { newId } from "../ids.ts";
 import type { Database } from "../schema/database.ts";
@@ -13,6 +13,20 @@ export async function listPipelines(db: Kysely<Database>): Promise<Pipeline[]> {
   return rows;
 }
 
+/** The same, each stage with the mean of all stays that the book's deals have completed in it. */
+export async function listPipelinesInUse(db: Kysely<Database>): Promise<PipelineInUse[]> {
+  const { rows } = await sql<PipelineInUse>`
+    with stays as materialized (select from_stage_id, avg(days_in_previous)::float8 as days, count(days_in_previous)::int as cases
+      from deal_stage_changes where from_stage_id is not null group by from_stage_id)
+    select p.id, p.name, coalesce((select json_agg(json_build_object('id', s.id, 'name', s.name, 'kind', s.kind,
+        'position', s.position, 'probability', s.probability, 'expectedDays', s.expected_days, 'averageDays', stays.days,
+        'completedStays', coalesce(stays.cases, 0)) order by s.position, s.id)
+      from stages s left join stays on stays.from_stage_id = s.id
+      where s.pipeline_id = p.id and s.archived_at is null), '[]'::json) as stages
+    from pipelines p where p.archived_at is null order by p.position, p.name, p.id`.execute(db);
+  return rows;
+}
+
 export interface StagePlace {
   id: string;
   name: string;
@@ -20,13 +34,14 @@ export interface StagePlace {
   kind: "open" | "won" | "lost";
 }
 
-/** A stage that a deal may enter. */
+/** A stage that a deal may enter; nobody archives it until the transaction ends. */
 export function findStage(db: Kysely<Database>, stageId: string): Promise<StagePlace | undefined> {
   return db
     .selectFrom("stages")
     .select(["id", "name", "pipelineId", "kind"])
     .where("id", "=", stageId)
     .where("archivedAt", "is", null)
+    .forShare()
     .executeTakeFirst();
 }
 
@@ -43,6 +58,8 @@ export function findFirstStage(db: Kysely<Database>): Promise<StagePlace | undef
     .orderBy("p.name")
     .orderBy("s.position")
     .orderBy("s.id")
+    .limit(1)
+    .forShare("s")
     .executeTakeFirst();
 }
 

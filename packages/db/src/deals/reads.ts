@@ -1,5 +1,6 @@
 import type { Clearance } from "@tandem/domain/access/actor";
 import type { BookDeal, Deal, DealSort, StageKind } from "@tandem/domain/deals/deal";
+import type { FieldVersions } from "@tandem/domain/deals/field-versions";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import { containing } from "../companies/like-pattern.ts";
 import {
@@ -14,8 +15,12 @@ import type { Database } from "../schema/database.ts";
 import { bookDealJson, type DealScope, dealJson } from "./select-deal.ts";
 
 export interface DealFilters {
-  stageKind?: StageKind;
+  /** `closed`: won or lost. */
+  stageKind?: StageKind | "closed";
+  pipelineId?: string;
   stageId?: string;
+  /** Open, and expected to close until so many workspace days after `now`, or overdue. */
+  closesWithin?: { days: number; now: Date };
   contactId?: string;
   /** `null`: nobody's. */
   ownerMemberId?: string | null;
@@ -67,9 +72,22 @@ export function findDeal(
   return findRecord(db, { table: "deals", json: dealJson(scope), where }, dealId, options);
 }
 
+/** Which version of the deal changed which field last. */
+export async function findFieldVersions(
+  db: Kysely<Database>,
+  companyId: string,
+  dealId: string,
+): Promise<FieldVersions> {
+  const { rows } = await sql<{ kept: FieldVersions }>`select field_versions as kept from deals
+    where company_id = ${companyId}::uuid and id = ${dealId}::uuid`.execute(db);
+  return rows[0]?.kept ?? {};
+}
+
 function conditionsOf({
   stageKind,
+  pipelineId,
   stageId,
+  closesWithin,
   contactId,
   ownerMemberId,
   q,
@@ -77,7 +95,10 @@ function conditionsOf({
 }: DealFilters): RawBuilder<unknown>[] {
   return [
     archived ? sql`r.archived_at is not null` : sql`r.archived_at is null`,
-    ...(stageKind ? [sql`r.stage_kind = ${sql.lit(stageKind)}`] : []),
+    ...(stageKind === "closed" ? [sql`r.stage_kind <> 'open'`] : []),
+    ...(stageKind && stageKind !== "closed" ? [sql`r.stage_kind = ${sql.lit(stageKind)}`] : []),
+    ...(pipelineId ? [sql`r.pipeline_id = ${pipelineId}::uuid`] : []),
+    ...(closesWithin ? [sql`r.stage_kind = 'open' and r.expected_close_on <= ${dayIn(closesWithin)}`] : []),
     ...(stageId ? [sql`r.stage_id = ${stageId}::uuid`] : []),
     ...(contactId ? [sql`r.contact_id = ${contactId}::uuid`] : []),
     ...(ownerMemberId ? [sql`r.owner_member_id = ${ownerMemberId}::uuid`] : []),
@@ -86,10 +107,14 @@ function conditionsOf({
   ];
 }
 
+const dayIn = ({ days, now }: { days: number; now: Date }) =>
+  sql`(${now}::timestamptz at time zone (select w.time_zone from workspace_settings w))::date + ${days}::int`;
+
 /** What is unknown comes last in either order. */
 function sortKey({ sort, order }: Pick<DealQuery, "sort" | "order">): SortKey {
   const lastDay = sql.lit(order === "asc" ? "infinity" : "-infinity");
   const lastValue = sql.lit(order === "asc" ? "9223372036854775807" : "-9223372036854775808");
+  const lastLength = sql.lit(order === "asc" ? "2147483647" : "-2147483648");
   switch (sort) {
     case "name":
       return { by: sql`lower(r.name)`, type: "text", order };
@@ -99,6 +124,8 @@ function sortKey({ sort, order }: Pick<DealQuery, "sort" | "order">): SortKey {
       return { by: sql`coalesce(r.expected_close_on, ${lastDay}::date)`, type: "date", order };
     case "closed":
       return { by: sql`coalesce(r.closed_on, ${lastDay}::date)`, type: "date", order };
+    case "duration":
+      return { by: sql`coalesce(r.closed_on - r.opened_on, ${lastLength}::int)::bigint`, type: "bigint", order };
     case "stage_since":
       return { by: sql`r.stage_since`, type: "timestamptz", order };
   }

@@ -1,6 +1,8 @@
+import type { FieldVersions } from "@tandem/domain/deals/field-versions";
 import { type Insertable, sql, type Transaction, type Updateable } from "kysely";
 import { newId } from "../ids.ts";
 import type { Database } from "../schema/database.ts";
+import type { BeforeMove } from "./stage-history.ts";
 
 export async function insertDeal(
   trx: Transaction<Database>,
@@ -11,20 +13,30 @@ export async function insertDeal(
   await insertProducts(trx, deal.companyId, deal.id, productIds);
 }
 
-/** Raises the version, so that a change based on the old one is refused. */
+/** `raiseDealVersion` goes with it, once it is known what has changed. */
 export async function updateDeal(
   trx: Transaction<Database>,
   companyId: string,
   dealId: string,
   changes: Updateable<Database["deals"]>,
-  now: Date,
 ): Promise<void> {
+  await trx.updateTable("deals").set(changes).where("companyId", "=", companyId).where("id", "=", dealId).execute();
+}
+
+/** From now on a change of the same fields that was made on an older version is refused. Answers the new version. */
+export async function raiseDealVersion(
+  trx: Transaction<Database>,
+  { companyId, id, version }: { companyId: string; id: string; version: number },
+  kept: FieldVersions,
+  now: Date,
+): Promise<number> {
   await trx
     .updateTable("deals")
-    .set({ ...changes, updatedAt: now, version: sql`version + 1` })
+    .set({ version: version + 1, fieldVersions: JSON.stringify(kept), updatedAt: now })
     .where("companyId", "=", companyId)
-    .where("id", "=", dealId)
+    .where("id", "=", id)
     .execute();
+  return version + 1;
 }
 
 /** From now on the deal is about these products and no others; a product that stays keeps its quantity. */
@@ -63,11 +75,13 @@ export interface StageMove {
   changedBy: string | null;
   /** Days in the stage it left, to three decimals. */
   daysInPrevious: number | null;
+  /** What taking the move back restores. */
+  before?: BeforeMove;
 }
 
-export async function insertStageMove(trx: Transaction<Database>, move: StageMove): Promise<void> {
+export async function insertStageMove(trx: Transaction<Database>, { before, ...move }: StageMove): Promise<void> {
   await trx
     .insertInto("dealStageChanges")
-    .values({ ...move, id: newId() })
+    .values({ ...move, id: newId(), ...(before && { beforeMove: JSON.stringify(before) }) })
     .execute();
 }

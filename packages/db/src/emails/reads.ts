@@ -11,7 +11,9 @@ const lineFields = (companyId: string): RawBuilder<unknown> => sql`
       (select k.name from contacts k where k.company_id = ${companyId}::uuid and k.id = r.from_contact_id),
       r.from_address::text, ''), 'address', r.from_address),
   'toAddresses', r.to_addresses, 'ccAddresses', r.cc_addresses, 'contactIds', r.contact_ids, 'sentAt', r.sent_at,
-  'messageCount', (select t.message_count from email_threads t where t.company_id = ${companyId}::uuid and t.id = r.thread_id)`;
+  'messageCount', (select t.message_count from email_threads t where t.company_id = ${companyId}::uuid and t.id = r.thread_id),
+  'delivery', case when r.delivery is not null then json_build_object('state', r.delivery, 'note', r.delivery_note,
+    'undelivered', r.undelivered_addresses, 'deliveredAt', r.delivered_at) end, 'version', r.version`;
 
 const ofCompany = (companyId: string) => [sql`r.company_id = ${companyId}::uuid`, sql`r.archived_at is null`];
 
@@ -24,6 +26,12 @@ export const emailsOf = (companyId: string, { threadId }: { threadId?: string } 
   where: [...ofCompany(companyId), ...(threadId ? [sql`r.thread_id = ${threadId}::uuid`] : [])],
   sort: newestFirst,
 });
+
+/** The mails of one thread with their whole text, newest first. */
+export const latestEmailsOf = (companyId: string, threadId: string): RecordList<Email> => {
+  const whole = wholeEmailsOf(companyId);
+  return { ...whole, where: [...whole.where, sql`r.thread_id = ${threadId}::uuid`] };
+};
 
 /** The same with their whole text. */
 export const wholeEmailsOf = (companyId: string): RecordList<Email> => ({

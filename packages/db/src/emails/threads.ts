@@ -67,3 +67,18 @@ export async function insertThread(
   await trx.insertInto("emailThreads").values({ companyId, id, subject, latestAt }).execute();
   return id;
 }
+
+/** The Message-IDs of a thread, oldest first. */
+export async function listMessageIds(db: Kysely<Database>, companyId: string, threadId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("emails")
+    .select("messageId")
+    .where("companyId", "=", companyId)
+    .where("threadId", "=", threadId)
+    .where("archivedAt", "is", null)
+    .where("messageId", "is not", null)
+    .orderBy("sentAt")
+    .orderBy("id")
+    .execute();
+  return rows.flatMap((row) => row.messageId ?? []);
+}

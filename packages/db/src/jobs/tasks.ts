@@ -10,6 +10,9 @@ export interface Tasks {
   "mail-portal-comment": { companyId: string; contactId: string; objectiveId: string; memberId: string };
   /** One job per member who is mentioned. */
   "mail-mention": { companyId: string; noteId: string; memberId: string; byMemberId: string };
+  "deliver-email": { companyId: string; emailId: string };
+  /** One job per meeting: changes that follow one another at once go out as one. */
+  "invite-attendees": { companyId: string; meetingId: string };
   "run-import": { importId: string };
   "undo-import": { importId: string };
   "clean-expired": Record<string, never>;

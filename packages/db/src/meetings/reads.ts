@@ -16,6 +16,11 @@ const attendeesOf = (companyId: string) => sql`coalesce((
     left join members m on m.id = a.member_id
   where a.company_id = ${companyId}::uuid and a.meeting_id = r.id), '[]'::json)`;
 
+const invitationsOf = (companyId: string) => sql`coalesce((
+  select json_agg(json_build_object('address', i.address, 'name', i.name, 'method', i.method, 'state', i.state,
+    'note', i.note) order by i.id)
+  from meeting_invitations i where i.company_id = ${companyId}::uuid and i.meeting_id = r.id), '[]'::json)`;
+
 /** The appointments of a company, the latest first; what is to come stands on top. */
 export const meetingsOf = (companyId: string, { status, serviceId }: MeetingFilters = {}): RecordList<Meeting> => ({
   table: "meetings",
@@ -23,7 +28,8 @@ export const meetingsOf = (companyId: string, { status, serviceId }: MeetingFilt
     'status', r.status, 'startsAt', r.starts_at, 'endsAt', r.ends_at, 'location', r.location, 'agenda', r.agenda,
     'notes', r.notes, 'sharedNotes', r.shared_notes, 'outcome', r.outcome,
     'organizer', ${memberJson("r.organizer_member_id")}, 'attendees', ${attendeesOf(companyId)},
-    'serviceId', r.service_id, 'dealId', r.deal_id, 'isShared', r.shared_at is not null, 'version', r.version)`,
+    'serviceId', r.service_id, 'dealId', r.deal_id, 'isShared', r.shared_at is not null,
+    'invitationText', r.invitation_text, 'invitations', ${invitationsOf(companyId)}, 'version', r.version)`,
   where: [
     sql`r.company_id = ${companyId}::uuid`,
     sql`r.archived_at is null`,
@@ -32,3 +38,19 @@ export const meetingsOf = (companyId: string, { status, serviceId }: MeetingFilt
   ],
   sort: { by: sql`r.starts_at`, type: "timestamptz", order: "desc" },
 });
+
+/** Those to come or under way, the next one first. */
+export const upcomingMeetingsOf = (companyId: string, now: Date): RecordList<Meeting> => {
+  const planned = meetingsOf(companyId, { status: "planned" });
+  return {
+    ...planned,
+    where: [...planned.where, sql`r.ends_at >= ${now}::timestamptz`],
+    sort: { by: sql`r.starts_at`, type: "timestamptz", order: "asc" },
+  };
+};
+
+/** Those that are over: held, cancelled, or planned for a time that has gone by; the latest first. */
+export const pastMeetingsOf = (companyId: string, now: Date): RecordList<Meeting> => {
+  const all = meetingsOf(companyId);
+  return { ...all, where: [...all.where, sql`(r.status <> 'planned' or r.ends_at < ${now}::timestamptz)`] };
+};

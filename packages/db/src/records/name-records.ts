@@ -1,6 +1,7 @@
 import { invalid, notFound } from "@tandem/domain/errors/domain-error";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Database } from "../schema/database.ts";
+import { NAMED_RECORDS } from "./named-records.ts";
 
 /** A record that an act names, and the field of the input it stands in. */
 export interface Naming {
@@ -11,13 +12,9 @@ export interface Naming {
 
 /** Where each kind stands; members, products and stages belong to the workspace, all others to one company. */
 const RECORDS = {
-  contact: { table: "contacts", name: "name", ofCompany: true },
-  deal: { table: "deals", name: "name", ofCompany: true },
-  service: { table: "services", name: "name", ofCompany: true },
-  order: { table: "orders", name: "number", ofCompany: true },
-  subscription: { table: "subscriptions", name: "name", ofCompany: true },
-  member: { table: "members", name: "name", ofCompany: false },
-  product: { table: "products", name: "name", ofCompany: false },
+  ...NAMED_RECORDS,
+  member: { table: "members", name: "name" },
+  product: { table: "products", name: "name" },
 } as const;
 
 export interface Names {
@@ -52,9 +49,10 @@ export async function nameRecords(
 }
 
 function selectNames(companyId: string, object: Naming["object"], ids: string[]): RawBuilder<unknown> {
-  const { table, name, ofCompany } = RECORDS[object];
+  const { table, name } = RECORDS[object];
+  const key = object === "company" ? sql`and id` : object in NAMED_RECORDS ? sql`and company_id` : null;
   return sql`select ${sql.lit(object)}, id, ${sql.ref(name)} from ${sql.table(table)}
-    where id = any(${ids}::uuid[]) ${ofCompany ? sql`and company_id = ${companyId}::uuid` : sql``}`;
+    where id = any(${ids}::uuid[]) ${key ? sql`${key} = ${companyId}::uuid` : sql``}`;
 }
 
 /** Throws `not_found` unless there is such a company: a list of nothing is not an answer for an unknown id. */

@@ -2,6 +2,7 @@ import { CLEARANCES, MEMBER_JOBS, MEMBER_ROLES } from "@tandem/domain/access/act
 import { RELATIONSHIPS } from "@tandem/domain/companies/company";
 import { CONTACT_ROLES, VALUE_PATH_STAGES } from "@tandem/domain/contacts/contact";
 import { STAGE_KINDS } from "@tandem/domain/deals/deal";
+import { DELIVERY_STATES } from "@tandem/domain/emails/email";
 import { DIRECTIONS, LEVELS, OBJECTIVE_STATUSES } from "@tandem/domain/objectives/objective";
 import { DELIVERABLE_STATUSES, SERVICE_KINDS, SERVICE_STATUSES } from "@tandem/domain/services/service";
 import { TICKET_PRIORITIES, TICKET_STATUSES, WAITING_FOR } from "@tandem/domain/tickets/ticket";
@@ -36,6 +37,8 @@ it.each<[string, readonly string[]]>([
   ["contacts.value_path_stage", VALUE_PATH_STAGES],
   ["stages.kind", STAGE_KINDS],
   ["deals.stage_kind", STAGE_KINDS],
+  ["emails.delivery", DELIVERY_STATES],
+  ["meeting_invitations.state", DELIVERY_STATES],
   ["objectives.status", OBJECTIVE_STATUSES],
   ["objectives.direction", DIRECTIONS],
   ["objectives.priority", LEVELS],

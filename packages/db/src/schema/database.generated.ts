@@ -77,10 +77,18 @@ export interface AuditEvents {
   at: Generated<ColumnType<Date, Date | string, Date | string>>;
   changes: Generated<Json>;
   companyId: string;
+  /**
+   * the fields that this edit changed
+   */
+  fields: string[] | null;
   id: string;
   object: string;
   recordId: string | null;
   requestId: string | null;
+  /**
+   * the version of the record that this edit made; null for what is no edit
+   */
+  version: number | null;
 }
 
 export interface Calls {
@@ -242,6 +250,10 @@ export interface Deals {
   currency: string | null;
   expectedCloseOn: string | null;
   externalId: string | null;
+  /**
+   * by field, the version that changed it last; "_" is the last version that kept this
+   */
+  fieldVersions: Generated<Json>;
   id: string;
   lostReason: string | null;
   name: string;
@@ -267,6 +279,10 @@ export interface Deals {
 }
 
 export interface DealStageChanges {
+  /**
+   * what the move changed beside the stage, as it was: taking it back restores it
+   */
+  beforeMove: Json | null;
   changedAt: ColumnType<Date, Date | string, Date | string>;
   changedBy: string | null;
   companyId: string;
@@ -310,6 +326,14 @@ export interface Emails {
   companyId: string;
   contactIds: Generated<string[]>;
   createdAt: Generated<ColumnType<Date, Date | string, Date | string>>;
+  deliveredAt: ColumnType<Date, Date | string, Date | string> | null;
+  delivery: "queued" | "sent" | "failed" | null;
+  /**
+   * a worker is at it since: another one leaves it alone for some minutes
+   */
+  deliveryBegunAt: ColumnType<Date, Date | string, Date | string> | null;
+  deliveryNote: string | null;
+  deliveryQueuedAt: ColumnType<Date, Date | string, Date | string> | null;
   direction: "sent" | "received";
   externalId: string | null;
   fromAddress: string | null;
@@ -318,12 +342,22 @@ export interface Emails {
   id: string;
   inReplyTo: string | null;
   messageId: string | null;
+  /**
+   * the References header: the thread up to the mail it answers, oldest first
+   */
+  referenceIds: Generated<string[]>;
   sentAt: ColumnType<Date, Date | string, Date | string>;
   sentiment: Numeric | null;
   source: string | null;
   subject: string;
   threadId: string;
   toAddresses: Generated<string[]>;
+  /**
+   * whose server has not taken it yet: a further attempt goes to these alone
+   */
+  undeliveredAddresses: Generated<string[]>;
+  updatedAt: Generated<ColumnType<Date, Date | string, Date | string>>;
+  version: Generated<number>;
 }
 
 export interface EmailThreads {
@@ -349,6 +383,7 @@ export interface Files {
   sharedContactIds: string[] | null;
   uploadedByContactId: string | null;
   uploadedByMemberId: string | null;
+  version: Generated<number>;
 }
 
 export interface GraphileWorkerJobs {
@@ -629,6 +664,21 @@ export interface MeetingAttendees {
   response: Generated<"pending" | "accepted" | "declined" | "tentative">;
 }
 
+export interface MeetingInvitations {
+  address: string;
+  begunAt: ColumnType<Date, Date | string, Date | string> | null;
+  companyId: string;
+  createdAt: Generated<ColumnType<Date, Date | string, Date | string>>;
+  id: string;
+  meetingId: string;
+  method: "request" | "cancel";
+  name: string;
+  note: string | null;
+  sentAt: ColumnType<Date, Date | string, Date | string> | null;
+  sequence: number;
+  state: Generated<"queued" | "sent" | "failed">;
+}
+
 export interface Meetings {
   agenda: string | null;
   archivedAt: ColumnType<Date, Date | string, Date | string> | null;
@@ -640,6 +690,14 @@ export interface Meetings {
   endsAt: ColumnType<Date, Date | string, Date | string>;
   externalId: string | null;
   id: string;
+  /**
+   * what the invitation says beside title, time and place; agenda and notes stay inside
+   */
+  invitationText: string | null;
+  /**
+   * fingerprint of what the attendees were told last: another one is a new SEQUENCE
+   */
+  invitedTo: string | null;
   kind: Generated<"check_in" | "business_review" | "kick_off" | "training" | "demo" | "negotiation" | "session" | "other">;
   location: string | null;
   notes: string | null;
@@ -1336,6 +1394,7 @@ export interface DB {
   listCompanies: ListCompanies;
   lists: Lists;
   meetingAttendees: MeetingAttendees;
+  meetingInvitations: MeetingInvitations;
   meetings: Meetings;
   memberInvitations: MemberInvitations;
   members: Members;

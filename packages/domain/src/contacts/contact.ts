@@ -87,3 +87,16 @@ export type UpdateContactInput = z.infer<typeof UpdateContactInput>;
 /** This person left the company, on the given day or today. */
 export const ContactLeftInput = z.strictObject({ endedOn: Day.optional() });
 export type ContactLeftInput = z.infer<typeof ContactLeftInput>;
+
+/** Where this person stands on the value path from now on, and why. */
+export const MoveOnValuePathInput = z.strictObject({ stage: ValuePathStage, reason: requiredText(500) });
+export type MoveOnValuePathInput = z.infer<typeof MoveOnValuePathInput>;
+
+/** The same person now works at another company of the book too. */
+export const AddEmploymentInput = z.strictObject({
+  companyId: Id,
+  title: optionalText(200).optional(),
+  email: EmailAddress.nullable().optional(),
+  startedOn: Day.nullable().optional(),
+});
+export type AddEmploymentInput = z.infer<typeof AddEmploymentInput>;

@@ -44,11 +44,17 @@ export const Deal = z.object({
 });
 export type Deal = z.infer<typeof Deal>;
 
+/** A stage with how long deals of the book stay in it; `usualStay` makes one figure of it. */
+export const StageInUse = Stage.extend({ averageDays: z.number().nullable(), completedStays: z.int() });
+export type StageInUse = z.infer<typeof StageInUse>;
+export const PipelineInUse = Pipeline.extend({ stages: z.array(StageInUse) });
+export type PipelineInUse = z.infer<typeof PipelineInUse>;
+
 /** A deal among those of all companies. */
 export const BookDeal = Deal.extend({ company: CompanyReference });
 export type BookDeal = z.infer<typeof BookDeal>;
 
-export const DEAL_SORTS = ["name", "value", "expected_close", "closed", "stage_since"] as const;
+export const DEAL_SORTS = ["name", "value", "expected_close", "closed", "duration", "stage_since"] as const;
 export type DealSort = (typeof DEAL_SORTS)[number];
 
 const writable = {
@@ -74,3 +80,5 @@ export const UpdateDealInput = z
   .partial()
   .extend({ version: Version });
 export type UpdateDealInput = z.infer<typeof UpdateDealInput>;
+
+export const TakeBackMoveInput = z.strictObject({ version: Version });

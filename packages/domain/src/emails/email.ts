@@ -1,9 +1,22 @@
 import { z } from "zod";
 import { Timestamp, TimestampInput } from "../dates/schemas.ts";
-import { Id } from "../fields/references.ts";
+import { Id, Version } from "../fields/references.ts";
 import { EmailAddress, optionalText } from "../fields/text.ts";
 
 export const EmailDirection = z.enum(["sent", "received"]);
+
+export const DELIVERY_STATES = ["queued", "sent", "failed"] as const;
+
+/** How it stands with a mail that was written here. */
+export const Delivery = z.object({
+  state: z.enum(DELIVERY_STATES),
+  /** Why it failed, or why it waits, as the mail server said it. */
+  note: z.string().nullable(),
+  /** Whose server has not taken it. */
+  undelivered: z.array(z.string()),
+  deliveredAt: Timestamp.nullable(),
+});
+export type Delivery = z.infer<typeof Delivery>;
 
 /** One mail of a thread as a list shows it. */
 export const EmailLine = z.object({
@@ -25,6 +38,9 @@ export const EmailLine = z.object({
   sentAt: Timestamp,
   /** of the thread */
   messageCount: z.int(),
+  /** null for a mail that was sent or received elsewhere */
+  delivery: Delivery.nullable(),
+  version: Version,
 });
 export type EmailLine = z.infer<typeof EmailLine>;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Timestamp, TimestampInput } from "../dates/schemas.ts";
+import { DELIVERY_STATES } from "../emails/email.ts";
 import { Id, MemberReference, Version } from "../fields/references.ts";
 import { EmailAddress, optionalText, requiredText } from "../fields/text.ts";
 
@@ -25,6 +26,15 @@ export const Attendee = z.object({
   response: z.enum(["pending", "accepted", "declined", "tentative"]),
 });
 
+/** The latest word that was sent to an address, or is on its way. */
+export const MeetingInvitation = z.object({
+  address: z.string(),
+  name: z.string(),
+  method: z.enum(["request", "cancel"]),
+  state: z.enum(DELIVERY_STATES),
+  note: z.string().nullable(),
+});
+
 /** An appointment; a session of a service is a meeting that names that service. */
 export const Meeting = z.object({
   id: Id,
@@ -45,6 +55,9 @@ export const Meeting = z.object({
   serviceId: Id.nullable(),
   dealId: Id.nullable(),
   isShared: z.boolean(),
+  /** what the invitation says beside title, time and place */
+  invitationText: z.string().nullable(),
+  invitations: z.array(MeetingInvitation),
   version: Version,
 });
 export type Meeting = z.infer<typeof Meeting>;
@@ -68,6 +81,9 @@ const writable = {
   serviceId: Id.nullable(),
   dealId: Id.nullable(),
   isShared: z.boolean(),
+  invitationText: optionalText(5000),
+  /** tell the attendees by mail; without a word they are told of changes once they were invited */
+  sendInvitations: z.boolean(),
 };
 
 /** Without an end it takes half an hour; `status: "held"` logs one that is over. */

@@ -1,5 +1,6 @@
 import type { Money } from "../fields/money.ts";
 import { currencyExponent } from "./currency-exponent.ts";
+import { divideHalfAwayFromZero } from "./divide.ts";
 
 /** From a currency into the reporting currency. */
 export interface Rate {
@@ -27,10 +28,4 @@ function decimalOf(text: string): { digits: bigint; scale: number } {
   if (!parts) throw new RangeError(`${text} is not a rate such as 0.9215`);
   const [, whole = "", fraction = ""] = parts;
   return { digits: BigInt(whole + fraction), scale: fraction.length };
-}
-
-function divideHalfAwayFromZero(value: bigint, by: bigint): bigint {
-  const magnitude = value < 0n ? -value : value;
-  const rounded = (magnitude * 2n + by) / (by * 2n);
-  return value < 0n ? -rounded : rounded;
 }

@@ -10,6 +10,7 @@ export default function DealStagePreview() {
     <Stage>
       <State label="Open" narrow>
         <DealStage stages={STAGES} current="Negotiation" />
+        <DealStage stages={STAGES} current="A stage with a name that is rather long" aside="47 days, average 19" />
       </State>
       <State label="Won and lost" narrow>
         <div className="grid gap-4">

@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import type { ReactNode } from "react";
 import { useMessages } from "../messages/messages-context.tsx";
 
 export type DealStageProps = {
@@ -9,9 +10,11 @@ export type DealStageProps = {
   outcome?: "open" | "won" | "lost";
   /** "meter": segments with the name below; "word": segments and name on one line. */
   look?: "meter" | "word";
+  /** Beside the name below the meter: how long it stands there. */
+  aside?: ReactNode;
 };
 
-export function DealStage({ stages, current, outcome = "open", look = "meter" }: DealStageProps) {
+export function DealStage({ stages, current, outcome = "open", look = "meter", aside }: DealStageProps) {
   const words = useMessages().deal;
   const at = stages.indexOf(current);
   const name = outcome === "open" ? current : words[outcome];
@@ -23,7 +26,7 @@ export function DealStage({ stages, current, outcome = "open", look = "meter" }:
     return i < at ? "bg-chart" : "bg-track";
   };
   return (
-    <span className={look === "word" ? "inline-flex items-center gap-2 whitespace-nowrap" : "block"}>
+    <span className={look === "word" ? "inline-flex items-center gap-2 align-middle whitespace-nowrap" : "block"}>
       <span
         role="img"
         aria-label={spoken}
@@ -33,8 +36,13 @@ export function DealStage({ stages, current, outcome = "open", look = "meter" }:
           <span key={stage} className={clsx("h-1 rounded-[1px]", fill(i))} />
         ))}
       </span>
-      <span aria-hidden="true" className={clsx("text-sm", look === "meter" && "mt-1.5 block font-medium")}>
-        {name}
+      <span
+        className={clsx("text-sm", look === "meter" && "mt-1.5 flex flex-wrap items-baseline justify-between gap-x-3")}
+      >
+        <span aria-hidden="true" className={look === "meter" ? "font-medium" : undefined}>
+          {name}
+        </span>
+        {aside && <span className="text-ink-3">{aside}</span>}
       </span>
     </span>
   );

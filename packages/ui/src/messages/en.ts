@@ -50,6 +50,20 @@ export const en = {
     completed: "Completed",
     abandoned: "Abandoned",
   },
+  valuePath: {
+    at: (stage: string, step: number, steps: number) => `${stage}, step ${step} of ${steps} of the value path`,
+    unknown: "Not on the value path yet",
+    stages: {
+      audience: "Audience",
+      researcher: "Researcher",
+      hand_raiser: "Hand raiser",
+      buyer: "Buyer",
+      value_creator: "Value creator",
+      adopter: "Adopter",
+      advocate: "Advocate",
+      champion: "Champion",
+    },
+  },
   pace: { ahead: "Ahead", on_track: "On track", behind: "Behind plan", held: "Held", not_started: "Not started" },
   service: {
     on_track: "On track",

@@ -32,7 +32,7 @@ export default function KeyFiguresPreview() {
           items={[
             { label: "Lifetime value", value: "€512,400" },
             { label: "Active pipeline", value: "€234,000" },
-            { label: "Win rate", value: "67%", meta: "4 of 6" },
+            { label: "Win rate", value: "67%", meta: "4 of 6", definition: "Won deals ÷ closed deals, by count." },
             { label: "Average cycle", value: "74 days" },
           ]}
         />

@@ -12,6 +12,8 @@ export const company = {
     contacts: "Contacts",
     services: "Services",
     tickets: "Tickets",
+    communications: "Communications",
+    meetings: "Meetings",
   },
   actions: { addObjective: "Add objective", addNote: "Add note", addContact: "Add contact", edit: "Edit company" },
   figures: {

@@ -4,6 +4,8 @@ export const frame = {
   nav: {
     companies: "Companies",
     contacts: "Contacts",
+    deals: "Deals",
+    settings: "Settings",
     objectives: "Objectives",
     imports: "Imports",
     members: "Members",

@@ -1,30 +1,56 @@
+import { useLocation, useNavigate } from "@remix-run/react";
 import { ButtonLink } from "@tandem/ui/primitives/button";
-import { Pencil, StickyNote, Target, UserPlus } from "lucide-react";
+import { CalendarPlus, ClipboardPen, Mail, Pencil, SquareCheck, Target } from "lucide-react";
+import { useEffect } from "react";
 import { words } from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 
-/** What one does most often from here. A viewer sees no buttons; the API would refuse them anyway. */
+/** What one does most often from here; L logs an activity. A viewer sees no buttons; the API would refuse them anyway. */
 export function CompanyActions({ companyId }: { companyId: string }) {
   const { me } = useSignedIn();
-  if (me.role === "viewer") return null;
+  const { pathname } = useLocation();
   const base = `/companies/${companyId}`;
-  const said = words.company.actions;
+  const from = pathname === base ? "" : `?back=${encodeURIComponent(pathname)}`;
+  const canWrite = me.role !== "viewer";
+  useLogKey(canWrite ? `${base}/activity/new${from}` : null);
+  if (!canWrite) return null;
+  const said = words.quickActions;
+  const icons = [
+    { href: `${base}/meetings/new${from}`, icon: CalendarPlus, label: said.scheduleMeeting },
+    { href: `${base}/tasks/new${from}`, icon: SquareCheck, label: said.createTask },
+    { href: `${base}/objectives/new`, icon: Target, label: said.addObjective },
+    { href: `${base}/edit`, icon: Pencil, label: said.edit },
+  ];
   return (
     <>
-      <ButtonLink href={`${base}/objectives/new`} icon={Target} variant="primary">
-        {said.addObjective}
+      <ButtonLink href={`${base}/activity/new${from}`} icon={ClipboardPen} variant="primary" aria-keyshortcuts="l">
+        {said.log}
       </ButtonLink>
-      <ButtonLink href={`${base}?note=new`} icon={StickyNote}>
-        {said.addNote}
+      <ButtonLink href={`${base}/email/new${from}`} icon={Mail}>
+        {said.sendEmail}
       </ButtonLink>
-      <ButtonLink
-        href={`${base}/contacts/new`}
-        icon={UserPlus}
-        square
-        aria-label={said.addContact}
-        title={said.addContact}
-      />
-      <ButtonLink href={`${base}/edit`} icon={Pencil} square aria-label={said.edit} title={said.edit} />
+      {icons.map(({ href, icon, label }) => (
+        <ButtonLink key={href} href={href} icon={icon} square aria-label={label} title={label} />
+      ))}
     </>
   );
+}
+
+/** L anywhere on the page, unless somebody is typing. */
+function useLogKey(href: string | null) {
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (!href) return;
+    const path = href;
+    function open(event: KeyboardEvent) {
+      if (event.key !== "l" || event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return;
+      const at = event.target;
+      if (at instanceof Element && at.closest("input, textarea, select, [contenteditable], dialog, [role=dialog]"))
+        return;
+      event.preventDefault();
+      navigate(path);
+    }
+    document.addEventListener("keydown", open);
+    return () => document.removeEventListener("keydown", open);
+  }, [href, navigate]);
 }

@@ -33,6 +33,8 @@ export default function Company360() {
     { label: said.contacts, href: `${base}/contacts`, count: view.counts.contacts },
     { label: said.services, href: `${base}/services`, count: view.counts.services },
     { label: said.tickets, href: `${base}/tickets`, count: view.counts.tickets },
+    { label: said.communications, href: `${base}/communications` },
+    { label: said.meetings, href: `${base}/meetings` },
   ].map((tab) => ({ ...tab, current: tab.href === base ? isTimeline : pathname.startsWith(tab.href) }));
   return (
     <AppFrame

@@ -1,48 +1,63 @@
-import { type MetaFunction, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { data, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { unwrap } from "@tandem/api/client";
-import { InlineConfirm } from "@tandem/ui/patterns/inline-confirm";
-import { PageHeader } from "@tandem/ui/patterns/page-header";
-import { Avatar } from "@tandem/ui/primitives/avatar";
-import { Tag } from "@tandem/ui/primitives/tag";
-import { Archive, ArchiveRestore, DoorOpen } from "lucide-react";
 import { AppFrame } from "~/app-frame.tsx";
-import { ContactForm } from "~/contact-form/contact-form.tsx";
-import { contactValues } from "~/contact-form/contact-values.ts";
 import { textOf } from "~/form-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
 import { words } from "~/messages/en.ts";
-import { useSignedIn } from "~/signed-in.tsx";
+import { RefusalBanner } from "~/refusal-banner.tsx";
+import { ContactActs } from "./contact-acts.tsx";
+import { ContactFigures } from "./contact-figures.tsx";
+import { ContactHeader } from "./contact-header.tsx";
+import { ContactMeetings } from "./contact-meetings.tsx";
+import { ContactRail } from "./contact-rail.tsx";
+import { ContactTickets } from "./contact-tickets.tsx";
+import { ContactTimeline } from "./contact-timeline.tsx";
+import type { Act, Contact, Stage } from "./contact-view.ts";
+import { Departed } from "./departed.tsx";
+import { useDone } from "./use-done.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.contact.name ?? words.contacts.title} · Tandem` },
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
+  { title: `${view?.contact.name ?? words.contacts.title} · Tandem` },
 ];
 
-export const loader = memberLoader(async ({ api, param }) => {
-  const companyId = param("companyId");
-  const [company, contact] = await Promise.all([
-    api.v1.companies[":companyId"].$get({ param: { companyId } }).then(unwrap),
-    api.v1.companies[":companyId"].contacts[":contactId"]
-      .$get({ param: { companyId, contactId: param("contactId") } })
-      .then(unwrap),
-  ]);
-  return { company, contact };
-});
+/** Everything the 360 of a person shows, in one request. */
+export const loader = memberLoader(({ api, param }) =>
+  api.v1.companies[":companyId"].contacts[":contactId"]["360"]
+    .$get({ param: { companyId: param("companyId"), contactId: param("contactId") } })
+    .then(unwrap),
+);
 
+/** What is done here in one press; the answer says what was done, so that the page can offer to undo it. */
 export const action = memberAction(async ({ api, param }, form) => {
   const path = { companyId: param("companyId"), contactId: param("contactId") };
   const contact = api.v1.companies[":companyId"].contacts[":contactId"];
   const version = Number(textOf(form, "version"));
-  const act = form.get("act");
-  if (act === "left") await unwrap(await contact.left.$post({ param: path, json: {} }));
-  else if (act) await unwrap(await contact.$patch({ param: path, json: { archived: act === "archive", version } }));
-  else await unwrap(await contact.$patch({ param: path, json: { ...contactValues(form), version } }));
-  throw redirect(`/companies/${path.companyId}/contacts`);
+  const acts: Record<Act, () => Promise<unknown>> = {
+    left: () => contact.left.$post({ param: path, json: {} }).then(unwrap),
+    back: () => contact.left.$delete({ param: path }).then(unwrap),
+    confirm: () => contact["roles-confirmed"].$post({ param: path }).then(unwrap),
+    stage: () => {
+      const json = { stage: textOf(form, "stage") as Stage, reason: textOf(form, "reason") };
+      return contact["value-path-moves"].$post({ param: path, json }).then(unwrap);
+    },
+    archive: () => contact.$patch({ param: path, json: { archived: true, version } }).then(unwrap),
+    restore: () => contact.$patch({ param: path, json: { archived: false, version } }).then(unwrap),
+    give: () => contact["portal-access"].$put({ param: path, json: {} }).then(unwrap),
+    withdraw: () => contact["portal-access"].$delete({ param: path }).then(unwrap),
+  };
+  const act = textOf(form, "act") as Act;
+  if (!Object.hasOwn(acts, act)) throw data(null, { status: 400 });
+  const changed = (await acts[act]()) as Contact | undefined;
+  return { done: act, version: changed?.version ?? null };
 });
 
-export default function EditContact() {
-  const { company, contact } = useLoaderData<typeof loader>();
+export default function Contact360() {
+  const view = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
+  const { contact, company } = view;
+  useDone(result && "done" in result ? result : null, view);
+  const refusal = result && "refusal" in result ? result.refusal : null;
   const href = `/companies/${company.id}`;
   return (
     <AppFrame
@@ -53,44 +68,18 @@ export default function EditContact() {
         { label: contact.name },
       ]}
     >
-      <PageHeader
-        size="small"
-        mark={<Avatar name={contact.name} size={44} />}
-        title={contact.name}
-        badge={contact.endedOn && <Tag>{words.contacts.left}</Tag>}
-        lede={[contact.title, company.name].filter(Boolean).join(", ")}
-        actions={<ContactActs contact={contact} />}
-      />
-      <ContactForm contact={contact} refusal={result?.refusal ?? null} cancelHref={`${href}/contacts`} />
+      <ContactHeader view={view} actions={<ContactActs contact={contact} />} />
+      <RefusalBanner refusal={refusal} className="mx-6 mb-3 max-md:mx-4" />
+      <Departed view={view} />
+      <ContactFigures view={view} />
+      <div className="grid xl:grid-cols-[minmax(0,1fr)_392px]">
+        <div className="min-w-0 border-line xl:border-r">
+          <ContactTimeline view={view} />
+          <ContactTickets view={view} />
+          <ContactMeetings view={view} />
+        </div>
+        <ContactRail view={view} refusal={refusal} />
+      </div>
     </AppFrame>
-  );
-}
-
-function ContactActs({ contact }: { contact: { version: number; archivedAt: string | null; endedOn: string | null } }) {
-  const { me } = useSignedIn();
-  const said = words.contacts.form;
-  if (me.role === "viewer") return null;
-  const isArchived = contact.archivedAt !== null;
-  return (
-    <>
-      {!contact.endedOn && (
-        <Form method="post">
-          <input type="hidden" name="act" value="left" />
-          <InlineConfirm icon={DoorOpen} confirmLabel={said.leftConfirm}>
-            {said.left}
-          </InlineConfirm>
-        </Form>
-      )}
-      <Form method="post">
-        <input type="hidden" name="version" value={contact.version} />
-        <input type="hidden" name="act" value={isArchived ? "restore" : "archive"} />
-        <InlineConfirm
-          icon={isArchived ? ArchiveRestore : Archive}
-          confirmLabel={isArchived ? said.restore : said.archiveConfirm}
-        >
-          {isArchived ? said.restore : said.archive}
-        </InlineConfirm>
-      </Form>
-    </>
   );
 }

@@ -4,6 +4,7 @@ import { ReaderProvider } from "@tandem/ui/primitives/reader";
 import { ErrorPage } from "~/error-page.tsx";
 import { memberLoader } from "~/member-request.server.ts";
 import { readerLocale } from "~/reader-locale.server.ts";
+import { ToldOnce } from "~/told-once.tsx";
 
 /** Who is signed in and where: every page below reads it through `useSignedIn()`. */
 export const loader = memberLoader(async ({ api, request }) => {
@@ -16,6 +17,7 @@ export default function SignedIn() {
   return (
     <ReaderProvider locale={locale} timeZone={workspace.timeZone} now={now}>
       <Outlet />
+      <ToldOnce />
     </ReaderProvider>
   );
 }

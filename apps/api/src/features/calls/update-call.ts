@@ -1,4 +1,3 @@
-import { recordAudit } from "@tandem/db/audit/record-audit";
 import { callsOf } from "@tandem/db/calls/reads";
 import { updateCall as writeCall } from "@tandem/db/calls/writes";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
@@ -8,6 +7,7 @@ import { inTransaction } from "@tandem/db/transaction";
 import type { Call, UpdateCallInput } from "@tandem/domain/calls/call";
 import { type ActContext, pastTime } from "../timeline/act-context.ts";
 import { getRecord, lockRecord } from "../timeline/lock-record.ts";
+import { recordEdit } from "../timeline/record-edit.ts";
 import { callCopy } from "./call-copy.ts";
 import { callReferences } from "./log-call.ts";
 
@@ -16,18 +16,21 @@ export function updateCall(ctx: ActContext, companyId: string, callId: string, i
   const { version, ...fields } = input;
   return inTransaction(ctx.db, async (trx) => {
     const { company } = await nameRecords(trx, companyId, callReferences(input));
-    const before = await lockRecord(trx, callsOf(companyId), "call", callId, version);
+    const before = await lockRecord(trx, callsOf(companyId), "call", callId);
     if (Object.keys(fields).length === 0) return before;
 
     const moved = input.startedAt ? { startedAt: pastTime(ctx.now, "startedAt", input.startedAt) } : {};
     await writeCall(trx, companyId, callId, { ...fields, ...moved, updatedAt: ctx.now });
     const after = await getRecord(trx, callsOf(companyId), "call", callId);
     await updateTimelineCopies(trx, companyId, "call", callId, callCopy(after, company));
-    await recordAudit(trx, ctx, {
+    await recordEdit(trx, ctx, {
       action: "call.changed",
       object: "call",
-      recordId: callId,
       companyId,
+      recordId: callId,
+      version,
+      before,
+      after,
       changes: { fields: Object.keys(fields) },
     });
     await refreshCompanyFigures(trx, [companyId]);

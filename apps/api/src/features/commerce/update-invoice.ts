@@ -1,4 +1,3 @@
-import { recordAudit } from "@tandem/db/audit/record-audit";
 import { invoicesOf } from "@tandem/db/commerce/reads";
 import { updateInvoice as writeInvoice } from "@tandem/db/commerce/writes";
 import { nameRecords } from "@tandem/db/records/name-records";
@@ -9,8 +8,8 @@ import type { Invoice, UpdateInvoiceInput } from "@tandem/domain/commerce/invoic
 import { invalid } from "@tandem/domain/errors/domain-error";
 import type { ActContext } from "../timeline/act-context.ts";
 import { asSeenBy } from "../timeline/as-seen-by.ts";
-import { changedFields } from "../timeline/changed-fields.ts";
 import { getRecord, lockRecord } from "../timeline/lock-record.ts";
+import { recordEdit } from "../timeline/record-edit.ts";
 import { refuseBlindMoney } from "../timeline/refuse-blind-money.ts";
 import { invoiceReferences, refuseDueBeforeIssue } from "./create-invoice.ts";
 import { totalColumns } from "./money-columns.ts";
@@ -27,7 +26,7 @@ export function updateInvoice(
   const seen = (invoice: Invoice) => asSeenBy(ctx.actor, invoice, ["total"]);
   return inTransaction(ctx.db, async (trx) => {
     await nameRecords(trx, companyId, invoiceReferences(input));
-    const before = await lockRecord(trx, whole, "invoice", invoiceId, version, seen);
+    const before = await lockRecord(trx, whole, "invoice", invoiceId);
     refuseBlindMoney(ctx.actor, total);
     refuseDueBeforeIssue(input.issuedOn ?? before.issuedOn, input.dueOn === undefined ? before.dueOn : input.dueOn);
     const paidOn = payday(before, input, await getWorkspaceDay(trx, ctx.now));
@@ -35,12 +34,15 @@ export function updateInvoice(
 
     await writeInvoice(trx, companyId, invoiceId, { ...fields, ...totalColumns(total), paidOn, updatedAt: ctx.now });
     const after = await getRecord(trx, whole, "invoice", invoiceId);
-    await recordAudit(trx, ctx, {
+    await recordEdit(trx, ctx, {
       action: after.status === "paid" && before.status !== "paid" ? "invoice.paid" : "invoice.changed",
       object: "invoice",
-      recordId: invoiceId,
       companyId,
-      changes: changedFields(before, after),
+      recordId: invoiceId,
+      version,
+      before,
+      after,
+      seen,
     });
     return seen(after);
   });

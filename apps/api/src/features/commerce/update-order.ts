@@ -1,4 +1,3 @@
-import { recordAudit } from "@tandem/db/audit/record-audit";
 import { ordersOf } from "@tandem/db/commerce/reads";
 import { updateOrder as writeOrder } from "@tandem/db/commerce/writes";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
@@ -9,8 +8,8 @@ import { CLEARANCES } from "@tandem/domain/access/actor";
 import type { Order, UpdateOrderInput } from "@tandem/domain/commerce/order";
 import { type ActContext, pastTime } from "../timeline/act-context.ts";
 import { asSeenBy } from "../timeline/as-seen-by.ts";
-import { changedFields } from "../timeline/changed-fields.ts";
 import { getRecord, lockRecord } from "../timeline/lock-record.ts";
+import { recordEdit } from "../timeline/record-edit.ts";
 import { refuseBlindMoney } from "../timeline/refuse-blind-money.ts";
 import { totalColumns } from "./money-columns.ts";
 import { orderCopy } from "./tell-commerce.ts";
@@ -27,7 +26,7 @@ export function updateOrder(
   const seen = (order: Order) => asSeenBy(ctx.actor, order, ["total"]);
   return inTransaction(ctx.db, async (trx) => {
     await nameRecords(trx, companyId, [{ path: "dealId", object: "deal", id: input.dealId }]);
-    const before = await lockRecord(trx, whole, "order", orderId, version, seen);
+    const before = await lockRecord(trx, whole, "order", orderId);
     refuseBlindMoney(ctx.actor, total);
     if (Object.keys(input).length === 1) return seen(before);
 
@@ -36,12 +35,15 @@ export function updateOrder(
     const after = await getRecord(trx, whole, "order", orderId);
     const copy = { ...orderCopy(after), ...(placedAt && { occurredAt: moved.placedAt }) };
     await updateTimelineCopies(trx, companyId, "order", orderId, copy);
-    await recordAudit(trx, ctx, {
+    await recordEdit(trx, ctx, {
       action: "order.changed",
       object: "order",
-      recordId: orderId,
       companyId,
-      changes: changedFields(before, after),
+      recordId: orderId,
+      version,
+      before,
+      after,
+      seen,
     });
     await refreshCompanyFigures(trx, [companyId]);
     return seen(after);

@@ -1,4 +1,3 @@
-import { recordAudit } from "@tandem/db/audit/record-audit";
 import { quotesOf } from "@tandem/db/commerce/reads";
 import { updateQuote as writeQuote } from "@tandem/db/commerce/writes";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
@@ -10,8 +9,8 @@ import { mayBecome, type Quote, type UpdateQuoteInput } from "@tandem/domain/com
 import { invalid } from "@tandem/domain/errors/domain-error";
 import { type ActContext, actorOf } from "../timeline/act-context.ts";
 import { asSeenBy } from "../timeline/as-seen-by.ts";
-import { changedFields } from "../timeline/changed-fields.ts";
 import { getRecord, lockRecord } from "../timeline/lock-record.ts";
+import { recordEdit } from "../timeline/record-edit.ts";
 import { refuseBlindMoney } from "../timeline/refuse-blind-money.ts";
 import { totalColumns } from "./money-columns.ts";
 import { quoteCopy, quoteSent } from "./tell-commerce.ts";
@@ -28,7 +27,7 @@ export function updateQuote(
   const seen = (quote: Quote) => asSeenBy(ctx.actor, quote, ["total"]);
   return inTransaction(ctx.db, async (trx) => {
     await nameRecords(trx, companyId, [{ path: "dealId", object: "deal", id: input.dealId }]);
-    const before = await lockRecord(trx, whole, "quote", quoteId, version, seen);
+    const before = await lockRecord(trx, whole, "quote", quoteId);
     refuseBlindMoney(ctx.actor, total);
     const status = input.status ?? before.status;
     if (!mayBecome(before.status, status))
@@ -44,12 +43,15 @@ export function updateQuote(
       await addTimelineEvent(trx, quoteSent(after, ctx.now, actorOf(ctx.actor)));
       await refreshCompanyFigures(trx, [companyId]);
     }
-    await recordAudit(trx, ctx, {
+    await recordEdit(trx, ctx, {
       action: isSent ? "quote.sent" : "quote.changed",
       object: "quote",
-      recordId: quoteId,
       companyId,
-      changes: changedFields(before, after),
+      recordId: quoteId,
+      version,
+      before,
+      after,
+      seen,
     });
     return seen(after);
   });

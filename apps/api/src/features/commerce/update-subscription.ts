@@ -1,4 +1,3 @@
-import { recordAudit } from "@tandem/db/audit/record-audit";
 import { subscriptionsOf } from "@tandem/db/commerce/reads";
 import { updateSubscription as writeSubscription } from "@tandem/db/commerce/writes";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
@@ -15,8 +14,8 @@ import { invalid, preconditionFailed } from "@tandem/domain/errors/domain-error"
 import type { Transaction, Updateable } from "kysely";
 import type { ActContext } from "../timeline/act-context.ts";
 import { asSeenBy } from "../timeline/as-seen-by.ts";
-import { changedFields } from "../timeline/changed-fields.ts";
 import { getRecord, lockRecord } from "../timeline/lock-record.ts";
+import { recordEdit } from "../timeline/record-edit.ts";
 import { refuseBlindMoney } from "../timeline/refuse-blind-money.ts";
 import { amountColumns, refuseRenewalBeforeStart } from "./create-subscription.ts";
 
@@ -66,13 +65,21 @@ async function change(
   const whole = subscriptionsOf({ companyId, clearances: CLEARANCES });
   const seen = (subscription: Subscription) => asSeenBy(ctx.actor, subscription, ["amount", "monthly"]);
   return inTransaction(ctx.db, async (trx) => {
-    const before = await lockRecord(trx, whole, "subscription", id, version, seen);
+    const before = await lockRecord(trx, whole, "subscription", id);
     const columns = await settle(trx, before);
     if (!columns) return seen(before);
     await writeSubscription(trx, companyId, id, { ...columns, updatedAt: ctx.now });
     const after = await getRecord(trx, whole, "subscription", id);
-    const changes = changedFields(before, after);
-    await recordAudit(trx, ctx, { action, object: "subscription", recordId: id, companyId, changes });
+    await recordEdit(trx, ctx, {
+      action,
+      object: "subscription",
+      companyId,
+      recordId: id,
+      version,
+      before,
+      after,
+      seen,
+    });
     await refreshCompanyFigures(trx, [companyId]);
     return seen(after);
   });

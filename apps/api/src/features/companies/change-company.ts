@@ -1,4 +1,3 @@
-import { recordAudit } from "@tandem/db/audit/record-audit";
 import { findCompany } from "@tandem/db/companies/reads";
 import { lockCompany, updateCompany } from "@tandem/db/companies/writes";
 import { joinCompanyTeam } from "@tandem/db/company-team/writes";
@@ -7,8 +6,8 @@ import { getWorkspaceDay } from "@tandem/db/workspace/reads";
 import type { Company, UpdateCompanyInput } from "@tandem/domain/companies/company";
 import { relationshipDates } from "@tandem/domain/companies/relationship-dates";
 import { notFound } from "@tandem/domain/errors/domain-error";
-import { assertVersion } from "../../http/assert-version.ts";
 import type { ActContext } from "../timeline/act-context.ts";
+import { recordEdit } from "../timeline/record-edit.ts";
 import { changedColumns } from "./changed-columns.ts";
 import { checkReferences } from "./check-references.ts";
 import { claimDomain } from "./claim-domain.ts";
@@ -22,9 +21,8 @@ export function changeCompany(ctx: ActContext, companyId: string, input: UpdateC
     const row = await lockCompany(trx, companyId);
     const shown = await findCompany(trx, companyId, ctx.actor.clearances);
     if (!row || !shown) throw notFound("company");
-    assertVersion("company", input.version, shown);
 
-    const { version: _, archived, ...fields } = input;
+    const { version, archived, ...fields } = input;
     await checkReferences(trx, companyId, fields);
     const isBack = archived === false && row.archivedAt !== null;
     if (isBack || fields.domain)
@@ -40,7 +38,17 @@ export function changeCompany(ctx: ActContext, companyId: string, input: UpdateC
     await updateCompany(trx, companyId, columns, ctx.now);
     if ("ownerMemberId" in changes) await joinCompanyTeam(trx, companyId, fields.ownerMemberId);
     const action = isBack ? "company.restored" : "archivedAt" in changes ? "company.archived" : "company.changed";
-    await recordAudit(trx, ctx, { action, object: "company", recordId: companyId, companyId, changes });
-    return (await findCompany(trx, companyId, ctx.actor.clearances)) ?? shown;
+    const after = (await findCompany(trx, companyId, ctx.actor.clearances)) ?? shown;
+    await recordEdit(trx, ctx, {
+      action,
+      object: "company",
+      companyId,
+      recordId: companyId,
+      version,
+      before: shown,
+      after,
+      changes,
+    });
+    return after;
   });
 }

@@ -142,7 +142,7 @@ describe("a change of a company", () => {
   it("on a version that is gone answers with the company as it is", async () => {
     const company = await add({ name: "Hooli" });
     await change(company, { name: "Hooli XYZ" });
-    const stale = await change(company, { industry: "Software" });
+    const stale = await change(company, { name: "Hool", industry: "Software" });
     expect(stale.status).toBe(409);
     expect(await bodyOf(stale)).toMatchObject({ current: { name: "Hooli XYZ", industry: null, version: 2 } });
   });

@@ -1,4 +1,3 @@
-import { recordAudit } from "@tandem/db/audit/record-audit";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
 import { lockCompany } from "@tandem/db/companies/writes";
 import { findContact, findPersonId } from "@tandem/db/contacts/reads";
@@ -8,9 +7,9 @@ import { inTransaction } from "@tandem/db/transaction";
 import type { Contact, UpdateContactInput } from "@tandem/domain/contacts/contact";
 import { notFound } from "@tandem/domain/errors/domain-error";
 import type { Transaction } from "kysely";
-import { assertVersion } from "../../http/assert-version.ts";
 import { changedColumns } from "../companies/changed-columns.ts";
 import type { ActContext } from "../timeline/act-context.ts";
+import { recordEdit } from "../timeline/record-edit.ts";
 import { contactColumns } from "./contact-columns.ts";
 import { followContact } from "./follow-contact.ts";
 import { refuseTakenEmail } from "./refuse-taken-email.ts";
@@ -29,7 +28,6 @@ export function changeContact(
     const row = await lockContactRow(trx, companyId, contactId);
     const shown = await findContact(trx, at);
     if (!row || !shown) throw notFound("contact");
-    assertVersion("contact", input.version, shown);
 
     const columns = await columnsOf(trx, ctx, row, input);
     const changes = changedColumns(row, columns);
@@ -37,15 +35,19 @@ export function changeContact(
     await updateContact(trx, at, columns, ctx.now);
     await followContact(trx, ctx, row, (await lockContactRow(trx, companyId, contactId)) ?? row);
     const action = "archivedAt" in changes ? (columns.archivedAt ? "archived" : "restored") : "changed";
-    await recordAudit(trx, ctx, {
+    const after = (await findContact(trx, at)) ?? shown;
+    await recordEdit(trx, ctx, {
       action: `contact.${action}`,
       object: "contact",
-      recordId: contactId,
       companyId,
+      recordId: contactId,
+      version: input.version,
+      before: shown,
+      after,
       changes,
     });
     if ("archivedAt" in changes) await refreshCompanyFigures(trx, [companyId]);
-    return (await findContact(trx, at)) ?? shown;
+    return after;
   });
 }
 

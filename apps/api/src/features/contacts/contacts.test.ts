@@ -143,7 +143,7 @@ describe("a change of a contact", () => {
     const contact = await add(await addCompany(), { name: "Ben", phones: ["1"] });
     expect(await bodyOf(change(contact, { phones: ["1"], name: "Ben" }))).toEqual(contact);
     await change(contact, { title: "CFO" });
-    const stale = await change(contact, { department: "Finance" });
+    const stale = await change(contact, { title: "CEO", department: "Finance" });
     expect(stale.status).toBe(409);
     expect(await bodyOf(stale)).toMatchObject({ current: { title: "CFO", version: 2 } });
     expect(await fieldsOf(ana.request("PATCH", pathOf(contact), {}))).toEqual(["version"]);

@@ -15,8 +15,16 @@ import { contactColumns } from "./contact-columns.ts";
 import { refuseTakenEmail } from "./refuse-taken-email.ts";
 import { tellContactAdded } from "./tell-contact-added.ts";
 
-/** Adds a person to a company. Who is known by the same address at another company is the same human there. */
-export function createContact(ctx: ActContext, companyId: string, input: CreateContactInput): Promise<Contact> {
+/**
+ * Adds a person to a company. Who is known by the same address at another company is the same human there, as is the one
+ * whom `personId` names.
+ */
+export function createContact(
+  ctx: ActContext,
+  companyId: string,
+  input: CreateContactInput,
+  personId?: string,
+): Promise<Contact> {
   return inTransaction(ctx.db, async (trx) => {
     if (!(await lockCompany(trx, companyId))) throw notFound("company");
     await refuseTakenEmail(trx, companyId, input);
@@ -26,7 +34,7 @@ export function createContact(ctx: ActContext, companyId: string, input: CreateC
       ...contactColumns(input, email),
       companyId,
       id: contactId,
-      personId: (email && (await findPersonId(trx, email))) || newId(),
+      personId: personId ?? ((email && (await findPersonId(trx, email))) || newId()),
       rolesConfirmedAt: input.roles?.length ? ctx.now : null,
       createdAt: ctx.now,
       updatedAt: ctx.now,

@@ -1,21 +1,26 @@
 import { findContact } from "@tandem/db/contacts/reads";
 import {
+  AddEmploymentInput,
   Contact,
   ContactLeftInput,
   ContactRow,
   ContactsQuery,
   CreateContactInput,
+  MoveOnValuePathInput,
   UpdateContactInput,
 } from "@tandem/domain/contacts/contact";
 import { notFound } from "@tandem/domain/errors/domain-error";
 import { memberRoute, memberRoutes } from "../../http/member-routes.ts";
 import { pageSchema } from "../../http/pagination.ts";
 import { body, CompanyParams, ContactParams, json } from "../../http/schemas.ts";
+import { addEmployment } from "./add-employment.ts";
 import { changeContact } from "./change-contact.ts";
 import { confirmRoles } from "./confirm-roles.ts";
 import { createContact } from "./create-contact.ts";
 import { leaveCompany } from "./leave-company.ts";
 import { readContactsOfBook, readContactsOfCompany } from "./list-contacts.ts";
+import { moveOnValuePath } from "./move-on-value-path.ts";
+import { returnToCompany } from "./return-to-company.ts";
 
 const listOfBook = memberRoute({
   method: "get",
@@ -71,6 +76,33 @@ const leave = memberRoute({
   responses: { 200: json(Contact) },
 });
 
+const comeBack = memberRoute({
+  method: "delete",
+  path: "/companies/{companyId}/contacts/{contactId}/left",
+  action: "contact.write",
+  summary: "This person has not left after all; portal access has to be given again",
+  request: { params: ContactParams },
+  responses: { 200: json(Contact) },
+});
+
+const employ = memberRoute({
+  method: "post",
+  path: "/companies/{companyId}/contacts/{contactId}/employments",
+  action: "contact.write",
+  summary: "The same person works at another company too: a contact of its own there",
+  request: { params: ContactParams, body: body(AddEmploymentInput) },
+  responses: { 201: json(Contact, "Added") },
+});
+
+const move = memberRoute({
+  method: "post",
+  path: "/companies/{companyId}/contacts/{contactId}/value-path-moves",
+  action: "contact.write",
+  summary: "Another stage of the value path, with the reason",
+  request: { params: ContactParams, body: body(MoveOnValuePathInput) },
+  responses: { 201: json(Contact, "Moved") },
+});
+
 const confirm = memberRoute({
   method: "post",
   path: "/companies/{companyId}/contacts/{contactId}/roles-confirmed",
@@ -98,4 +130,7 @@ export const contacts = memberRoutes()
   })
   .openapi(change, async (c) => c.json(await changeContact(c.var.ctx, c.req.valid("param"), c.req.valid("json")), 200))
   .openapi(leave, async (c) => c.json(await leaveCompany(c.var.ctx, c.req.valid("param"), c.req.valid("json")), 200))
+  .openapi(comeBack, async (c) => c.json(await returnToCompany(c.var.ctx, c.req.valid("param")), 200))
+  .openapi(employ, async (c) => c.json(await addEmployment(c.var.ctx, c.req.valid("param"), c.req.valid("json")), 201))
+  .openapi(move, async (c) => c.json(await moveOnValuePath(c.var.ctx, c.req.valid("param"), c.req.valid("json")), 201))
   .openapi(confirm, async (c) => c.json(await confirmRoles(c.var.ctx, c.req.valid("param")), 200));

@@ -13,14 +13,18 @@ import type { CreateDealInput, Deal } from "@tandem/domain/deals/deal";
 import { settleClosing } from "@tandem/domain/deals/settle-closing";
 import { notFound } from "@tandem/domain/errors/domain-error";
 import { type ActContext, actorOf } from "../timeline/act-context.ts";
-import { nameDealRecords, refuseClosingBeforeOpening, stageFor } from "./place-deal.ts";
+import { refuseBlindMoney } from "../timeline/refuse-blind-money.ts";
+import { nameDealRecords, refuseClosingBeforeOpening, refuseInactiveOwner, stageFor } from "./place-deal.ts";
 import { tellMove } from "./tell-deal.ts";
+import { seenBy } from "./whole-deal.ts";
 
 /** Opens a deal, in the first stage of the first pipeline unless told; its owner serves the company from now on. */
 export function createDeal(ctx: ActContext, companyId: string, input: CreateDealInput): Promise<Deal> {
+  if (input.value) refuseBlindMoney(ctx.actor, input.value);
   const { stageId, value = null, productIds = [], closedOn: _, lostReason: __, ...fields } = input;
   return inTransaction(ctx.db, async (trx) => {
     await nameDealRecords(trx, companyId, input);
+    await refuseInactiveOwner(trx, input.ownerMemberId);
     const stage = await stageFor(trx, stageId);
     const today = await getWorkspaceDay(trx, ctx.now);
     const closing = settleClosing(null, stage.kind, input, today);
@@ -50,7 +54,7 @@ export function createDeal(ctx: ActContext, companyId: string, input: CreateDeal
     await recordAudit(trx, ctx, { action: "deal.created", object: "deal", recordId: id, companyId, changes: input });
     await joinCompanyTeam(trx, companyId, input.ownerMemberId);
     await refreshCompanyFigures(trx, [companyId]);
-    return ctx.actor.clearances.includes("financial") ? made : { ...made, value: null };
+    return seenBy(ctx.actor, made);
   });
 }
 

@@ -148,6 +148,42 @@ describe("a deal that moves", () => {
   });
 });
 
+describe("a move that is taken back", () => {
+  const takeBack = (deal: Deal, caller: TestCaller = ana) =>
+    caller.request("POST", `/v1/companies/${deal.companyId}/deals/${deal.id}/take-back`, { version: deal.version });
+
+  it("leaves the deal as if it had not been: stage, days in it, probability, history and timeline", async () => {
+    now = new Date("2026-11-01T09:00:00Z");
+    const { companyId } = await api.mintCustomer();
+    const deal = await open(companyId, { probability: 33, value: { minor: 500, currency: "EUR" } });
+    const told = await history(companyId);
+    now = new Date("2026-11-09T09:00:00Z");
+    const lost = await changed(deal, { stageId: stage.Lost?.id, lostReason: "Slip" });
+    expect(await figures(companyId)).toMatchObject({ openDealCount: 0 });
+    now = new Date("2026-11-09T09:09:00Z");
+    const answer = await takeBack(lost);
+    expect(answer.status, await answer.clone().text()).toBe(200);
+    const back = await bodyOf<Deal>(answer);
+    expect(back).toEqual({ ...deal, stageSince: back.stageSince, version: 3 });
+    expect(new Date(back.stageSince)).toEqual(new Date(deal.stageSince));
+    expect(await history(companyId)).toEqual(told);
+    const moves = await api.db.selectFrom("dealStageChanges").selectAll().where("dealId", "=", deal.id).execute();
+    expect(moves).toHaveLength(1);
+    expect(await figures(companyId)).toMatchObject({ openDealCount: 1, openDealMinor: 500 });
+  });
+
+  it("is one's own, of the last ten minutes, and the last version", async () => {
+    const { companyId } = await api.mintCustomer();
+    const deal = await open(companyId);
+    expect((await takeBack(deal)).status, "the beginning is no move").toBe(412);
+    const moved = await changed(deal, { stageId: stage.Engaging?.id });
+    expect((await takeBack(moved, await api.as("member"))).status, "somebody else's").toBe(412);
+    expect((await takeBack(deal)).status, "an old version").toBe(409);
+    now = new Date(now.getTime() + 11 * 60_000);
+    expect((await takeBack(moved)).status, "too late").toBe(412);
+  });
+});
+
 describe("a deal that is edited", () => {
   it("shows its new name in the history it has", async () => {
     const { companyId } = await api.mintCustomer();
@@ -167,14 +203,54 @@ describe("a deal that is edited", () => {
     expect(facts(await history(companyId))).toEqual(facts(told));
   });
 
-  it("refuses a version that is not the last one, and shows the deal as it is", async () => {
+  it("keeps what two people write into different fields, and refuses the second into the same one", async () => {
     const { companyId } = await api.mintCustomer();
     const deal = await open(companyId, { value: { minor: 77_777, currency: "EUR" } });
     await changed(deal, { name: "Changed meanwhile" });
-    const answer = await patch(deal, { nextStep: "Call" });
+    expect(await changed(deal, { nextStep: "Call" })).toMatchObject({ name: "Changed meanwhile", nextStep: "Call" });
+    const answer = await patch(deal, { name: "Mine" });
     expect(answer.status).toBe(409);
-    expect(await bodyOf(answer)).toMatchObject({ current: { name: "Changed meanwhile", version: 2 } });
-    expect(await (await patch(deal, { nextStep: "Call" }, blind)).text()).not.toContain("77777");
+    expect(await bodyOf(answer)).toMatchObject({ current: { name: "Changed meanwhile", version: 3 } });
+    expect((await patch(deal, { name: "Changed meanwhile" })).status, "the same word is no conflict").toBe(200);
+    const blinded = await patch(deal, { name: "Mine" }, blind);
+    expect(blinded.status).toBe(409);
+    expect(await blinded.text()).not.toContain("77777");
+  });
+
+  it("is not changed by a save that changes nothing", async () => {
+    const { companyId } = await api.mintCustomer();
+    const deal = await open(companyId, { nextStep: "Call" });
+    expect(await changed(deal, { nextStep: "Call", name: deal.name })).toMatchObject({ version: 1 });
+    expect(
+      await api.db.selectFrom("auditEvents").selectAll().where("companyId", "=", companyId).execute(),
+    ).toHaveLength(1);
+  });
+
+  it("is refused on an old version after an import changed it: nobody knows which fields", async () => {
+    const { companyId } = await api.mintCustomer();
+    const deal = await open(companyId);
+    await api.db
+      .updateTable("deals")
+      .set({ version: 2, nextStep: "From the file" })
+      .where("id", "=", deal.id)
+      .execute();
+    expect((await patch(deal, { name: "Mine" })).status).toBe(409);
+  });
+
+  it("has an owner who is active, or the one it has", async () => {
+    const { companyId } = await api.mintCustomer();
+    const gone = await api.as("member");
+    const deal = await open(companyId, { ownerMemberId: gone.id });
+    await api.db.updateTable("members").set({ active: false }).where("id", "=", gone.id).execute();
+    expect((await patch(deal, { ownerMemberId: gone.id, nextStep: "Hand over" })).status).toBe(200);
+    const other = await open(companyId);
+    for (const refused of [
+      await patch(other, { ownerMemberId: gone.id }),
+      await ana.request("POST", `/v1/companies/${companyId}/deals`, { name: "New", ownerMemberId: gone.id }),
+    ]) {
+      expect(refused.status).toBe(422);
+      expect(await bodyOf(refused)).toMatchObject({ fields: [{ path: "ownerMemberId" }] });
+    }
   });
 
   it("writes what changed into the audit", async () => {
@@ -230,6 +306,9 @@ describe("without clearance for money", () => {
     for (const path of [`${base}/deals?sort=value`, "/v1/deals?sort=-value"])
       expect((await blind.request("GET", path)).status).toBe(403);
     expect((await patch(deal, { value: null }, blind)).status).toBe(403);
+    const blindly = { name: "Blind", value: { minor: 1, currency: "EUR" } };
+    expect((await blind.request("POST", `${base}/deals`, blindly)).status).toBe(403);
+    expect((await blind.request("POST", `${base}/deals`, { name: "No value" })).status).toBe(201);
     const renamed = await patch(deal, { name: "Secret zebu 2" }, blind);
     expect(await renamed.text()).not.toMatch(/98765|NOK/);
     expect(await bodyOf(ana.request("GET", `${base}/deals/${deal.id}`))).toMatchObject({ value: { minor: 98_765 } });

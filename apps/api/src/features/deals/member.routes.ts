@@ -1,43 +1,35 @@
 import { z } from "@hono/zod-openapi";
-import { listPipelines } from "@tandem/db/deals/pipelines";
-import { type DealQuery, findDeal, listBookDeals, listCompanyDeals } from "@tandem/db/deals/reads";
+import { findDealRecord, readDealsOverview } from "@tandem/db/deals/deal-record";
+import { listPipelinesInUse } from "@tandem/db/deals/pipelines";
+import { findDeal, listBookDeals, listCompanyDeals } from "@tandem/db/deals/reads";
 import { assertCompanyExists } from "@tandem/db/records/name-records";
-import type { MemberActor } from "@tandem/domain/access/actor";
 import {
   BookDeal,
   CreateDealInput,
-  DEAL_SORTS,
   Deal,
-  type DealSort,
-  Pipeline,
-  StageKind,
+  PipelineInUse,
+  TakeBackMoveInput,
   UpdateDealInput,
 } from "@tandem/domain/deals/deal";
-import { forbidden, notFound } from "@tandem/domain/errors/domain-error";
+import { dealFigures } from "@tandem/domain/deals/deal-figures";
+import { DealRecord, DealsOverview } from "@tandem/domain/deals/deal-record";
+import { notFound } from "@tandem/domain/errors/domain-error";
 import { memberRoute, memberRoutes } from "../../http/member-routes.ts";
-import { PageQuery, pageSchema } from "../../http/pagination.ts";
+import { pageSchema } from "../../http/pagination.ts";
 import { body, CompanyParams, json } from "../../http/schemas.ts";
 import { createDeal } from "./create-deal.ts";
+import { DealListQuery, queryOf } from "./deals-asked.ts";
+import { takeBackMove } from "./take-back-move.ts";
 import { updateDeal } from "./update-deal.ts";
 
 const DealParams = CompanyParams.extend({ dealId: z.uuid() });
-const SORTS = DEAL_SORTS.flatMap((sort) => [sort, `-${sort}` as const]);
-export const DealListQuery = PageQuery.extend({
-  stageKind: StageKind.optional(),
-  stageId: z.uuid().optional(),
-  contactId: z.uuid().optional(),
-  owner: z.union([z.uuid(), z.enum(["me", "none"])]).optional(),
-  q: z.string().trim().max(200).optional(),
-  archived: z.enum(["true", "false"]).optional(),
-  sort: z.enum(SORTS).default("expected_close"),
-});
 
 const pipelines = memberRoute({
   method: "get",
   path: "/pipelines",
   action: "deal.read",
-  summary: "The pipelines in use with their stages",
-  responses: { 200: json(z.object({ items: z.array(Pipeline) })) },
+  summary: "The pipelines in use with their stages, and how long deals stay in each",
+  responses: { 200: json(z.object({ items: z.array(PipelineInUse) })) },
 });
 
 const listAcross = memberRoute({
@@ -58,6 +50,15 @@ const listOfCompany = memberRoute({
   responses: { 200: json(pageSchema(Deal)) },
 });
 
+const overview = memberRoute({
+  method: "get",
+  path: "/companies/{companyId}/deals/overview",
+  action: "deal.read",
+  summary: "The figures of a company's deals, and every open one",
+  request: { params: CompanyParams },
+  responses: { 200: json(DealsOverview) },
+});
+
 const create = memberRoute({
   method: "post",
   path: "/companies/{companyId}/deals",
@@ -76,6 +77,15 @@ const read = memberRoute({
   responses: { 200: json(Deal) },
 });
 
+const record = memberRoute({
+  method: "get",
+  path: "/companies/{companyId}/deals/{dealId}/record",
+  action: "deal.read",
+  summary: "One deal with its way through the stages, quotes, orders and meetings",
+  request: { params: DealParams },
+  responses: { 200: json(DealRecord) },
+});
+
 const update = memberRoute({
   method: "patch",
   path: "/companies/{companyId}/deals/{dealId}",
@@ -85,11 +95,20 @@ const update = memberRoute({
   responses: { 200: json(Deal) },
 });
 
+const takeBack = memberRoute({
+  method: "post",
+  path: "/companies/{companyId}/deals/{dealId}/take-back",
+  action: "deal.write",
+  summary: "Take back one's own last move, within ten minutes, as if it had not been",
+  request: { params: DealParams, body: body(TakeBackMoveInput) },
+  responses: { 200: json(Deal) },
+});
+
 export const deals = memberRoutes()
-  .openapi(pipelines, async (c) => c.json({ items: await listPipelines(c.var.ctx.db) }, 200))
+  .openapi(pipelines, async (c) => c.json({ items: await listPipelinesInUse(c.var.ctx.db) }, 200))
   .openapi(listAcross, async (c) => {
     const { db, actor } = c.var.ctx;
-    return c.json(await listBookDeals(db, actor.clearances, queryOf(actor, c.req.valid("query"))), 200);
+    return c.json(await listBookDeals(db, actor.clearances, queryOf(c.var.ctx, c.req.valid("query"))), 200);
   })
   .openapi(listOfCompany, async (c) => {
     const { db, actor } = c.var.ctx;
@@ -97,10 +116,17 @@ export const deals = memberRoutes()
     const page = await listCompanyDeals(
       db,
       { companyId, clearances: actor.clearances },
-      queryOf(actor, c.req.valid("query")),
+      queryOf(c.var.ctx, c.req.valid("query")),
     );
     if (page.items.length === 0) await assertCompanyExists(db, companyId);
     return c.json(page, 200);
+  })
+  .openapi(overview, async (c) => {
+    const { db, actor } = c.var.ctx;
+    const { companyId } = c.req.valid("param");
+    const found = await readDealsOverview(db, { companyId, clearances: actor.clearances });
+    if (!found) throw notFound("company");
+    return c.json({ figures: dealFigures(found.facts, found.currency), open: found.open }, 200);
   })
   .openapi(create, async (c) => {
     const { companyId } = c.req.valid("param");
@@ -113,33 +139,18 @@ export const deals = memberRoutes()
     if (!deal) throw notFound("deal");
     return c.json(deal, 200);
   })
+  .openapi(record, async (c) => {
+    const { db, actor } = c.var.ctx;
+    const { companyId, dealId } = c.req.valid("param");
+    const found = await findDealRecord(db, { companyId, clearances: actor.clearances }, dealId);
+    if (!found) throw notFound("deal");
+    return c.json(found, 200);
+  })
+  .openapi(takeBack, async (c) => {
+    const { companyId, dealId } = c.req.valid("param");
+    return c.json(await takeBackMove(c.var.ctx, companyId, dealId, c.req.valid("json").version), 200);
+  })
   .openapi(update, async (c) => {
     const { companyId, dealId } = c.req.valid("param");
     return c.json(await updateDeal(c.var.ctx, companyId, dealId, c.req.valid("json")), 200);
   });
-
-type Asked = z.infer<typeof DealListQuery>;
-
-const queryOf = (actor: MemberActor, { limit, cursor, ...query }: Asked): DealQuery => ({
-  ...dealsAsked(actor, query),
-  limit,
-  cursor,
-});
-
-/** What the list is filtered and sorted by. */
-export function dealsAsked(
-  actor: MemberActor,
-  { sort, owner, archived, ...query }: Omit<Asked, "limit" | "cursor">,
-): Omit<DealQuery, "limit" | "cursor"> {
-  const by = sort.replace(/^-/, "") as DealSort;
-  if (by === "value" && !actor.clearances.includes("financial"))
-    throw forbidden("Sorting by value needs clearance for money.", "money_withheld");
-  const ownerMemberId = owner === "me" ? actor.memberId : owner === "none" ? null : owner;
-  return {
-    ...query,
-    sort: by,
-    order: sort.startsWith("-") ? "desc" : "asc",
-    archived: archived === "true",
-    ownerMemberId,
-  };
-}

@@ -1,4 +1,5 @@
 import { findFirstStage, findStage, type StagePlace } from "@tandem/db/deals/pipelines";
+import { findMember } from "@tandem/db/members/reads";
 import { type Names, nameRecords } from "@tandem/db/records/name-records";
 import type { Database } from "@tandem/db/schema/database";
 import { invalid, preconditionFailed } from "@tandem/domain/errors/domain-error";
@@ -28,4 +29,15 @@ export function nameDealRecords(
 export function refuseClosingBeforeOpening(openedOn: string | null, closedOn: string | null): void {
   if (openedOn && closedOn && closedOn < openedOn)
     throw invalid([{ path: "closedOn", message: `Must not be before the deal was opened (${openedOn})` }]);
+}
+
+/** Who is no longer active serves nobody; a deal that is theirs already keeps them until it is handed over. */
+export async function refuseInactiveOwner(
+  db: Kysely<Database>,
+  memberId: string | null | undefined,
+  before: string | null = null,
+): Promise<void> {
+  if (!memberId || memberId === before) return;
+  const member = await findMember(db, memberId);
+  if (!member?.active) throw invalid([{ path: "ownerMemberId", message: "This member is no longer active" }]);
 }

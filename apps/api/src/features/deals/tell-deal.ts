@@ -31,6 +31,15 @@ export async function recordMove(
     changedAt: ctx.now,
     changedBy: ctx.actor.memberId,
     daysInPrevious: Math.round(days * 1000) / 1000,
+    before: {
+      stageId: before.stage.id,
+      stageKind: before.stage.kind,
+      pipelineId: before.pipelineId,
+      stageSince: before.stageSince,
+      probability: before.probability === before.stage.probability ? null : before.probability,
+      closedOn: before.closedOn,
+      lostReason: before.lostReason,
+    },
   });
   const move = { from: before.stage.name, to: stage.name, kind: stage.kind, at: ctx.now };
   await addTimelineEvent(trx, tellMove(deal, move, actorOf(ctx.actor)));

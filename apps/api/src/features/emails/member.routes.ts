@@ -1,12 +1,15 @@
 import { z } from "@hono/zod-openapi";
 import { emailsOf, wholeEmailsOf } from "@tandem/db/emails/reads";
 import { Email, EmailLine, LogEmailInput } from "@tandem/domain/emails/email";
+import { SendEmailInput } from "@tandem/domain/emails/send-email";
 import { memberRoute, memberRoutes } from "../../http/member-routes.ts";
 import { PageQuery, pageSchema } from "../../http/pagination.ts";
 import { body, CompanyParams, json } from "../../http/schemas.ts";
 import { listOfCompany } from "../timeline/list-of-company.ts";
 import { getRecord } from "../timeline/lock-record.ts";
 import { logEmail } from "./log-email.ts";
+import { retryDelivery } from "./retry-delivery.ts";
+import { sendEmail } from "./send-email.ts";
 
 const EmailParams = CompanyParams.extend({ emailId: z.uuid() });
 const EmailListQuery = PageQuery.extend({ threadId: z.uuid().optional() });
@@ -38,6 +41,24 @@ const read = memberRoute({
   responses: { 200: json(Email) },
 });
 
+const send = memberRoute({
+  method: "post",
+  path: "/companies/{companyId}/emails/send",
+  action: "email.write",
+  summary: "Write a mail to people at the company; `replyToEmailId` makes it an answer",
+  request: { params: CompanyParams, body: body(SendEmailInput) },
+  responses: { 201: json(Email, "On its way; `delivery` says how far it is") },
+});
+
+const retry = memberRoute({
+  method: "post",
+  path: "/companies/{companyId}/emails/{emailId}/delivery",
+  action: "email.write",
+  summary: "Send a mail whose delivery failed again, to those who did not get it",
+  request: { params: EmailParams },
+  responses: { 200: json(Email) },
+});
+
 export const emails = memberRoutes()
   .openapi(list, async (c) => {
     const { db } = c.var.ctx;
@@ -48,6 +69,14 @@ export const emails = memberRoutes()
   .openapi(create, async (c) => {
     const { companyId } = c.req.valid("param");
     return c.json(await logEmail(c.var.ctx, companyId, c.req.valid("json")), 201);
+  })
+  .openapi(send, async (c) => {
+    const { companyId } = c.req.valid("param");
+    return c.json(await sendEmail(c.var.ctx, companyId, c.req.valid("json")), 201);
+  })
+  .openapi(retry, async (c) => {
+    const { companyId, emailId } = c.req.valid("param");
+    return c.json(await retryDelivery(c.var.ctx, companyId, emailId), 200);
   })
   .openapi(read, async (c) => {
     const { db } = c.var.ctx;

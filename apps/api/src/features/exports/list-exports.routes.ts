@@ -8,7 +8,7 @@ import { BookQuery } from "@tandem/domain/companies/book";
 import { ContactsQuery } from "@tandem/domain/contacts/contact";
 import { memberRoutes } from "../../http/member-routes.ts";
 import { bookKeys } from "../companies/read-book.ts";
-import { DealListQuery, dealsAsked } from "../deals/member.routes.ts";
+import { DealListQuery, dealsAsked } from "../deals/deals-asked.ts";
 import { ObjectiveQuery, objectivesAsked } from "../objectives/member.routes.ts";
 import { ServiceQuery, servicesAsked } from "../services/member.routes.ts";
 import { TicketQuery } from "../tickets/member.routes.ts";
@@ -44,7 +44,7 @@ export const listExports = memberRoutes()
   })
   .openapi(deals, async (c) => {
     const { companyId, ...query } = c.req.valid("query");
-    const keys = selectDealKeys(companyId, dealsAsked(c.var.ctx.actor, query));
+    const keys = selectDealKeys(companyId, dealsAsked(c.var.ctx, query));
     return exportCsv(c, { kind: "deals", query: { companyId, ...query }, keys });
   })
   .openapi(objectives, async (c) => {

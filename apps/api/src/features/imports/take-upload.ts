@@ -6,9 +6,9 @@ import { inTransaction } from "@tandem/db/transaction";
 import { invalid } from "@tandem/domain/errors/domain-error";
 import { IMPORT_KINDS } from "@tandem/domain/imports/import";
 import type { MemberContext } from "../../http/context.ts";
+import { receiveParts } from "../../http/uploads/receive-parts.ts";
 import { describeFile } from "./file/describe-file.ts";
 import { lookAtFile } from "./file/look-at-file.ts";
-import { receiveParts } from "./file/receive-parts.ts";
 import { forgetUploadedFiles, openStore, type StoredFile, uploadFile, uploadFolder } from "./file/store-file.ts";
 import { UnreadableFile } from "./file/unreadable-file.ts";
 import { isZip, unzip, type ZipLimits, type ZippedFile } from "./file/unzip.ts";
@@ -30,12 +30,13 @@ export async function takeUpload(
   const store = await openStore(received);
   let isStored = false;
   try {
-    const { fileName } = await receiveParts(request, { limit, names: [], write: store.write });
+    const parts = await receiveParts(request, { limit, names: [], write: store.write });
+    const fileName = parts.fileName || "file.csv";
     const whole = await store.finish();
     isStored = true;
     const target = (index: number) => uploadFile(dataDir, id, index);
-    const parts = await openParts(received, { fileName, whole, target, zipLimits });
-    const files = await lookAtAll(parts, target);
+    const found = await openParts(received, { fileName, whole, target, zipLimits });
+    const files = await lookAtAll(found, target);
     const upload: StoredUpload = {
       id,
       fileName,

@@ -33,7 +33,10 @@ const mail: Mail = {
 
 describe("a mail without SMTP_URL", () => {
   it("lands in the folder with the same words as text and as HTML", async () => {
-    await createMailer({ smtpUrl: null, dataDir, portalUrl: "https://portal.fabrikam.example" })(database.db, mail);
+    await createMailer({ smtpUrl: null, dataDir, portalUrl: "https://portal.fabrikam.example" }).send(
+      database.db,
+      mail,
+    );
     const [stored] = await listMails(mailFolder(dataDir), { to: "BEN@northwind.example" });
     expect(stored).toMatchObject({
       from: "no-reply@portal.fabrikam.example",

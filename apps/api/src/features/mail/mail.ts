@@ -1,6 +1,6 @@
 /** One mail as a feature words it; how it looks is written once, in render-mail.ts. */
 export interface Mail {
-  to: { name: string; address: string };
+  to: Mailbox;
   /** Gets the name of the workspace. */
   subject: (workspace: string) => string;
   /** What an inbox shows after the subject. */
@@ -21,4 +21,37 @@ export interface Sender {
   accent: string;
   name: string;
   address: string;
+}
+
+export interface Mailbox {
+  name: string;
+  address: string;
+}
+
+/** A mail that a person wrote, or an invitation: it looks as if it came from their own mail program. */
+export interface Letter {
+  /** Without angle brackets; the same one at every attempt. */
+  messageId: string;
+  from: Mailbox;
+  replyTo: Mailbox;
+  to: (string | Mailbox)[];
+  cc?: (string | Mailbox)[];
+  /** Whom this attempt goes to; the headers name everybody. */
+  recipients: string[];
+  subject: string;
+  text: string;
+  inReplyTo?: string | null;
+  references?: readonly string[];
+  sentAt: Date;
+  /** An invitation that calendars understand. */
+  calendar?: { method: "REQUEST" | "CANCEL"; content: string };
+}
+
+/** An address whose server refused the mail. */
+export interface RefusedAddress {
+  address: string;
+  /** What the server said. */
+  reason: string;
+  /** It will say the same tomorrow. */
+  isFinal: boolean;
 }

@@ -5,6 +5,7 @@ import PostalMime from "postal-mime";
 export interface StoredMail {
   file: string;
   from: string;
+  /** Everybody it is addressed to, copies included, between commas. */
   to: string;
   subject: string;
   date: string;
@@ -24,8 +25,10 @@ export async function listMails(folder: string, { to }: { to?: string } = {}): P
     .reverse()
     .slice(0, MOST);
   const mails = await Promise.all(newest.map((file) => readMail(folder, file)));
-  return mails.filter((mail) => mail !== null).filter((mail) => !to || mail.to.toLowerCase() === to.toLowerCase());
+  return mails.filter((mail) => mail !== null).filter((mail) => !to || isTo(mail, to));
 }
+
+const isTo = (mail: StoredMail, address: string) => mail.to.toLowerCase().split(", ").includes(address.toLowerCase());
 
 export async function readMail(folder: string, file: string): Promise<StoredMail | null> {
   if (!NAME.test(file)) return null;
@@ -35,7 +38,7 @@ export async function readMail(folder: string, file: string): Promise<StoredMail
   return {
     file,
     from: mail.from?.address ?? "",
-    to: mail.to?.[0]?.address ?? "",
+    to: [...(mail.to ?? []), ...(mail.cc ?? [])].flatMap((one) => one.address ?? []).join(", "),
     subject: mail.subject ?? "",
     date: mail.date ?? "",
     text: mail.text ?? "",

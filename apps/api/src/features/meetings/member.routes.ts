@@ -4,10 +4,10 @@ import { Meeting, MeetingStatus, ScheduleMeetingInput, UpdateMeetingInput } from
 import { memberRoute, memberRoutes } from "../../http/member-routes.ts";
 import { PageQuery, pageSchema } from "../../http/pagination.ts";
 import { body, CompanyParams, json, NO_CONTENT } from "../../http/schemas.ts";
-import { archiveRecord } from "../timeline/archive-record.ts";
 import { listOfCompany } from "../timeline/list-of-company.ts";
 import { getRecord } from "../timeline/lock-record.ts";
 import { restoreRecord } from "../timeline/restore-record.ts";
+import { archiveMeeting } from "./archive-meeting.ts";
 import { scheduleMeeting } from "./schedule-meeting.ts";
 import { updateMeeting } from "./update-meeting.ts";
 
@@ -90,7 +90,7 @@ export const meetings = memberRoutes()
   })
   .openapi(archive, async (c) => {
     const { companyId, meetingId } = c.req.valid("param");
-    await archiveRecord(c.var.ctx, companyId, meetingsOf(companyId), "meeting", meetingId);
+    await archiveMeeting(c.var.ctx, companyId, meetingId);
     return c.body(null, 204);
   })
   .openapi(restore, async (c) => {

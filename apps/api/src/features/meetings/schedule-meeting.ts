@@ -10,12 +10,13 @@ import { type ActContext, pastTime } from "../timeline/act-context.ts";
 import { getRecord } from "../timeline/lock-record.ts";
 import { followMeeting } from "./follow-meeting.ts";
 import { meetingReferences, recogniseAttendees } from "./invite-attendees.ts";
+import { tellAttendees } from "./tell-attendees.ts";
 
 const HALF_AN_HOUR = 30 * 60_000;
 
 /** Schedules a meeting, half an hour long unless told, or logs one that was held. */
 export function scheduleMeeting(ctx: ActContext, companyId: string, input: ScheduleMeetingInput): Promise<Meeting> {
-  const { attendees = [], isShared = false, ...fields } = input;
+  const { attendees = [], isShared = false, sendInvitations = false, ...fields } = input;
   const startsAt = new Date(input.startsAt);
   const endsAt = input.endsAt ? new Date(input.endsAt) : new Date(startsAt.getTime() + HALF_AN_HOUR);
   refuseImpossibleTimes(ctx.now, startsAt, endsAt, input.status === "held");
@@ -36,6 +37,7 @@ export function scheduleMeeting(ctx: ActContext, companyId: string, input: Sched
     await replaceAttendees(trx, companyId, id, await recogniseAttendees(trx, companyId, attendees));
     const meeting = await getRecord(trx, meetingsOf(companyId), "meeting", id);
     await followMeeting(trx, ctx, null, meeting);
+    if (sendInvitations) await tellAttendees(trx, ctx, meeting);
     const { title, status, serviceId, dealId } = meeting;
     const changes = { title, status, startsAt: meeting.startsAt, serviceId, dealId, isShared };
     await recordAudit(trx, ctx, { action: "meeting.scheduled", object: "meeting", recordId: id, companyId, changes });

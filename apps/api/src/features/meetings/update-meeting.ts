@@ -1,4 +1,3 @@
-import { recordAudit } from "@tandem/db/audit/record-audit";
 import { meetingsOf } from "@tandem/db/meetings/reads";
 import { replaceAttendees, updateMeeting as writeMeeting } from "@tandem/db/meetings/writes";
 import { nameRecords } from "@tandem/db/records/name-records";
@@ -7,9 +6,11 @@ import type { Meeting, UpdateMeetingInput } from "@tandem/domain/meetings/meetin
 import type { ActContext } from "../timeline/act-context.ts";
 import { changedFields } from "../timeline/changed-fields.ts";
 import { getRecord, lockRecord } from "../timeline/lock-record.ts";
+import { recordEdit } from "../timeline/record-edit.ts";
 import { followMeeting } from "./follow-meeting.ts";
 import { meetingReferences, recogniseAttendees } from "./invite-attendees.ts";
 import { refuseImpossibleTimes } from "./schedule-meeting.ts";
+import { isNewsToInvited, tellAttendees } from "./tell-attendees.ts";
 
 /** Moves a meeting, holds it with notes and outcome, cancels it, shares it with the customer or takes it back. */
 export function updateMeeting(
@@ -18,11 +19,11 @@ export function updateMeeting(
   meetingId: string,
   input: UpdateMeetingInput,
 ): Promise<Meeting> {
-  const { version, attendees, isShared, ...fields } = input;
+  const { version, attendees, isShared, sendInvitations, ...fields } = input;
   const meetings = meetingsOf(companyId);
   return inTransaction(ctx.db, async (trx) => {
     await nameRecords(trx, companyId, meetingReferences(input));
-    const before = await lockRecord(trx, meetings, "meeting", meetingId, version);
+    const before = await lockRecord(trx, meetings, "meeting", meetingId);
     if (Object.keys(input).length === 1) return before;
     const { startsAt, endsAt } = timesOf(before, input);
     refuseImpossibleTimes(ctx.now, startsAt, endsAt, (input.status ?? before.status) === "held");
@@ -34,11 +35,15 @@ export function updateMeeting(
       await replaceAttendees(trx, companyId, meetingId, await recogniseAttendees(trx, companyId, attendees));
     const after = await getRecord(trx, meetings, "meeting", meetingId);
     await followMeeting(trx, ctx, before, after);
-    await recordAudit(trx, ctx, {
+    if (sendInvitations ?? isNewsToInvited(before, after)) await tellAttendees(trx, ctx, after);
+    await recordEdit(trx, ctx, {
       action: actionOf(before, after),
       object: "meeting",
-      recordId: meetingId,
       companyId,
+      recordId: meetingId,
+      version,
+      before,
+      after,
       changes: changedFields(audited(before), audited(after)),
     });
     return after;
@@ -60,7 +65,7 @@ function actionOf(before: Meeting, after: Meeting): string {
 }
 
 /** What was said is not for the audit, only that it changed. */
-const audited = ({ notes, sharedNotes, agenda, ...meeting }: Meeting) => ({
+const audited = ({ notes, sharedNotes, agenda, invitationText, invitations, ...meeting }: Meeting) => ({
   ...meeting,
-  texts: [notes, sharedNotes, agenda].map((text) => text?.length ?? 0),
+  texts: [notes, sharedNotes, agenda, invitationText].map((text) => text?.length ?? 0),
 });

@@ -1,4 +1,3 @@
-import { recordAudit } from "@tandem/db/audit/record-audit";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
 import { namesOfMembers } from "@tandem/db/notes/mentions";
 import { notesOf } from "@tandem/db/notes/reads";
@@ -10,6 +9,7 @@ import { forbidden } from "@tandem/domain/errors/domain-error";
 import type { Note, UpdateNoteInput } from "@tandem/domain/notes/note";
 import type { ActContext } from "../timeline/act-context.ts";
 import { getRecord, lockRecord } from "../timeline/lock-record.ts";
+import { recordEdit } from "../timeline/record-edit.ts";
 import { noteReferences } from "./create-note.ts";
 import { noteCopy } from "./note-copy.ts";
 import { refuseFormerMembers } from "./refuse-former-members.ts";
@@ -21,7 +21,7 @@ export function updateNote(ctx: ActContext, companyId: string, noteId: string, i
   const readable = notesOf(companyId, ctx.actor.memberId);
   return inTransaction(ctx.db, async (trx) => {
     await nameRecords(trx, companyId, noteReferences(input));
-    const before = await lockRecord(trx, readable, "note", noteId, version);
+    const before = await lockRecord(trx, readable, "note", noteId);
     if (input.isPrivate && before.author?.id !== ctx.actor.memberId)
       throw forbidden("Only its author can make a note private.", "not_the_author");
     if (Object.keys(fields).length === 0) return before;
@@ -29,19 +29,17 @@ export function updateNote(ctx: ActContext, companyId: string, noteId: string, i
 
     await writeNote(trx, companyId, noteId, { ...fields, updatedAt: ctx.now });
     const after = await getRecord(trx, readable, "note", noteId);
-    await updateTimelineCopies(
-      trx,
-      companyId,
-      "note",
-      noteId,
-      noteCopy(after, await namesOfMembers(trx, after.mentionedMemberIds)),
-    );
+    const mentions = await namesOfMembers(trx, after.mentionedMemberIds);
+    await updateTimelineCopies(trx, companyId, "note", noteId, noteCopy(after, mentions));
     await tellMentioned(trx, ctx, after);
-    await recordAudit(trx, ctx, {
+    await recordEdit(trx, ctx, {
       action: "note.changed",
       object: "note",
-      recordId: noteId,
       companyId,
+      recordId: noteId,
+      version,
+      before,
+      after,
       changes: { fields: Object.keys(fields), isPrivate: after.isPrivate },
     });
     await refreshCompanyFigures(trx, [companyId]);

@@ -179,6 +179,7 @@ describe("the members who look after it", () => {
       urls: { admin: "https://admin.example", portal: "https://portal.example" },
       dataDir: "/nowhere",
       log: pino({ level: "silent" }),
+      deliver: async () => [],
       sendMail: async (mail) => {
         mails.push(mail);
       },

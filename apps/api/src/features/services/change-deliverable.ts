@@ -1,4 +1,3 @@
-import { recordAudit } from "@tandem/db/audit/record-audit";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
 import { lockDeliverable, updateDeliverable } from "@tandem/db/services/writes";
 import { archiveTimelineCopies, restoreTimelineCopies } from "@tandem/db/timeline/archive";
@@ -6,9 +5,9 @@ import { updateTimelineCopies } from "@tandem/db/timeline/writes";
 import { inTransaction } from "@tandem/db/transaction";
 import { notFound, preconditionFailed } from "@tandem/domain/errors/domain-error";
 import type { Deliverable, UpdateDeliverableInput } from "@tandem/domain/services/service";
-import { assertVersion } from "../../http/assert-version.ts";
 import type { MemberContext } from "../../http/context.ts";
 import { refuseArchived } from "../objectives/check-objective.ts";
+import { recordEdit } from "../timeline/record-edit.ts";
 import { checkService } from "./check-service.ts";
 import { getDeliverable, holdService } from "./get-service.ts";
 import { tellDelivery } from "./tell-delivery.ts";
@@ -29,7 +28,6 @@ export function changeDeliverable(
     const locked = await lockDeliverable(trx, companyId, serviceId, deliverableId);
     if (!locked) throw notFound("deliverable");
     const before = await getDeliverable(trx, companyId, serviceId, deliverableId);
-    assertVersion("deliverable", version, before);
     if (archived !== false) refuseArchived("deliverable", locked);
     await checkService(trx, companyId, fields);
     if (Object.keys(fields).length === 0 && archived === undefined) return before;
@@ -50,11 +48,14 @@ export function changeDeliverable(
     const after = await getDeliverable(trx, companyId, serviceId, deliverableId);
     if (turn?.isTold) await tellDelivery(ctx, trx, service, { before, after });
     if (archived !== undefined) await refreshCompanyFigures(trx, [companyId]);
-    await recordAudit(trx, ctx, {
+    await recordEdit(trx, ctx, {
       action: "deliverable.changed",
       object: "deliverable",
-      recordId: deliverableId,
       companyId,
+      recordId: deliverableId,
+      version,
+      before,
+      after,
       changes: { ...fields, ...(archived !== undefined && { archived }) },
     });
     return after;

@@ -1,4 +1,3 @@
-import { recordAudit } from "@tandem/db/audit/record-audit";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
 import { joinCompanyTeam } from "@tandem/db/company-team/writes";
 import type { Database } from "@tandem/db/schema/database";
@@ -9,9 +8,9 @@ import { updateTimelineCopies } from "@tandem/db/timeline/writes";
 import { inTransaction } from "@tandem/db/transaction";
 import type { Service, UpdateServiceInput } from "@tandem/domain/services/service";
 import type { Transaction } from "kysely";
-import { assertVersion } from "../../http/assert-version.ts";
 import type { MemberContext } from "../../http/context.ts";
 import { refuseArchived } from "../objectives/check-objective.ts";
+import { recordEdit } from "../timeline/record-edit.ts";
 import { checkService } from "./check-service.ts";
 import { getService, holdService } from "./get-service.ts";
 
@@ -24,7 +23,6 @@ export function changeService(
 ): Promise<Service> {
   return inTransaction(ctx.db, async (trx) => {
     const { service: before, archivedAt, share } = await holdService(trx, companyId, serviceId, ctx.now);
-    assertVersion("service", version, before);
     if (archived !== false) refuseArchived("service", { archivedAt });
     const { startsOn = before.startsOn, endsOn = before.endsOn, status = before.status } = fields;
     await checkService(trx, companyId, { ...fields, startsOn, endsOn });
@@ -43,14 +41,18 @@ export function changeService(
     if (fields.name) await updateTimelineCopies(trx, companyId, "service", serviceId, { title: fields.name });
     if (share.sharedAt !== null) await joinCompanyTeam(trx, companyId, fields.ownerMemberId);
     if (archived) await putAway(ctx, trx, companyId, serviceId);
-    await recordAudit(trx, ctx, {
+    const after = await getService(trx, companyId, serviceId, ctx.now);
+    await recordEdit(trx, ctx, {
       action: "service.changed",
       object: "service",
-      recordId: serviceId,
       companyId,
+      recordId: serviceId,
+      version,
+      before,
+      after,
       changes: { ...fields, ...(archived !== undefined && { archived }) },
     });
-    return getService(trx, companyId, serviceId, ctx.now);
+    return after;
   });
 }
 

@@ -24,6 +24,7 @@ async function runJobs(companyId: string): Promise<Mail[]> {
     urls: { admin: "https://admin.example", portal: "https://portal.example" },
     log: pino({ level: "silent" }),
     dataDir: "unused",
+    deliver: async () => [],
     sendMail: async (mail) => {
       mails.push(mail);
     },

@@ -1,4 +1,3 @@
-import { recordAudit } from "@tandem/db/audit/record-audit";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
 import { nameRecords } from "@tandem/db/records/name-records";
 import type { Database } from "@tandem/db/schema/database";
@@ -9,8 +8,8 @@ import { inTransaction } from "@tandem/db/transaction";
 import type { Task, UpdateTaskInput } from "@tandem/domain/tasks/task";
 import type { Transaction } from "kysely";
 import { type ActContext, actorOf } from "../timeline/act-context.ts";
-import { changedFields } from "../timeline/changed-fields.ts";
 import { getRecord, lockRecord } from "../timeline/lock-record.ts";
+import { recordEdit } from "../timeline/record-edit.ts";
 import { taskReferences } from "./create-task.ts";
 
 /** Edits a task; completing it is history, reopening takes that back. */
@@ -19,19 +18,21 @@ export function updateTask(ctx: ActContext, companyId: string, taskId: string, i
   const tasks = tasksOf({ companyId });
   return inTransaction(ctx.db, async (trx) => {
     await nameRecords(trx, companyId, taskReferences(input));
-    const before = await lockRecord(trx, tasks, "task", taskId, version);
+    const before = await lockRecord(trx, tasks, "task", taskId);
     if (Object.keys(fields).length === 0) return before;
 
     const doneAt = (input.status ?? before.status) === "done" ? (before.doneAt ?? ctx.now) : null;
     await writeTask(trx, companyId, taskId, { ...fields, doneAt, updatedAt: ctx.now });
     const after = await getRecord(trx, tasks, "task", taskId);
     await followInTimeline(trx, ctx, companyId, before, after);
-    await recordAudit(trx, ctx, {
+    await recordEdit(trx, ctx, {
       action: after.status === "done" && before.status !== "done" ? "task.completed" : "task.changed",
       object: "task",
-      recordId: taskId,
       companyId,
-      changes: changedFields(before, after),
+      recordId: taskId,
+      version,
+      before,
+      after,
     });
     return after;
   });

@@ -1,4 +1,3 @@
-import { recordAudit } from "@tandem/db/audit/record-audit";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
 import { joinCompanyTeam } from "@tandem/db/company-team/writes";
 import { findTicket } from "@tandem/db/tickets/reads";
@@ -7,7 +6,7 @@ import { inTransaction } from "@tandem/db/transaction";
 import { notFound } from "@tandem/domain/errors/domain-error";
 import type { TicketDetail, UpdateTicketInput } from "@tandem/domain/tickets/ticket";
 import { afterStatus, turnBetween } from "@tandem/domain/tickets/ticket-life";
-import { assertVersion } from "../../http/assert-version.ts";
+import { recordEdit } from "../timeline/record-edit.ts";
 import { authorOf, type TicketContext } from "./author-of.ts";
 import { checkReferences } from "./check-references.ts";
 import { tellTicketTurn } from "./ticket-events.ts";
@@ -24,7 +23,6 @@ export function changeTicket(
     const before = await lockTicket(trx, companyId, ticketId);
     const current = await findTicket(trx, companyId, ticketId);
     if (!before || !current) throw notFound("ticket");
-    assertVersion("ticket", version, current);
     const changes = changedFields(before, { ...fields, status });
     if (Object.keys(changes).length === 0) return current;
     await checkReferences(trx, companyId, changes);
@@ -43,9 +41,19 @@ export function changeTicket(
     if (changes.escalated) await tellTicketTurn(trx, told, "escalated", { author, at: ctx.now });
 
     await joinCompanyTeam(trx, companyId, changes.assigneeMemberId);
-    await recordAudit(trx, ctx, { action: "ticket.changed", object: "ticket", recordId: ticketId, companyId, changes });
+    const after = (await findTicket(trx, companyId, ticketId)) ?? current;
+    await recordEdit(trx, ctx, {
+      action: "ticket.changed",
+      object: "ticket",
+      companyId,
+      recordId: ticketId,
+      version,
+      before: current,
+      after,
+      changes,
+    });
     await refreshCompanyFigures(trx, [companyId]);
-    return (await findTicket(trx, companyId, ticketId)) ?? current;
+    return after;
   });
 }
 

@@ -199,7 +199,7 @@ describe("bad input", () => {
   it("a stale version is answered with the ticket as it is now", async () => {
     const ticket = await open();
     await change(ticket, { priority: "urgent" });
-    const late = await bodyOf<{ current: TicketDetail }>(change(ticket, { subject }));
+    const late = await bodyOf<{ current: TicketDetail }>(change(ticket, { priority: "low" }));
     expect(late.current).toMatchObject({ version: 2, priority: "urgent" });
   });
 

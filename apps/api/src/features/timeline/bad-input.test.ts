@@ -169,12 +169,23 @@ describe.each(Object.keys(GOOD))("POST %s", (kind) => {
   });
 });
 
+const OTHER: Record<string, object> = {
+  quotes: { title: "Another" },
+  orders: { number: "Another" },
+  subscriptions: { name: "Another" },
+  invoices: { number: "Another" },
+  notes: { body: "Another" },
+  calls: { summary: "Another" },
+  meetings: { title: "Another" },
+  tasks: { title: "Another" },
+};
+
 describe.each(EDITABLE)("PATCH %s", (kind) => {
   it("needs the version that was seen, and says what it is now", async () => {
     const path = `/v1/companies/${companyId}/${kind}/${ids.get(kind)}`;
     await expectRefusal(await ana.request("PATCH", path, {}), "version");
     await expectRefusal(await ana.request("PATCH", path, { version: "1" }), "version");
-    const stale = await ana.request("PATCH", path, { version: 2 });
+    const stale = await ana.request("PATCH", path, { version: 2, ...OTHER[kind] });
     expect(stale.status).toBe(409);
     expect(await bodyOf(stale)).toMatchObject({ current: { id: ids.get(kind), version: 1 } });
     expect(await bodyOf(ana.request("PATCH", path, { version: 1 }))).toMatchObject({ version: 1 });

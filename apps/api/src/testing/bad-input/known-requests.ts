@@ -1,4 +1,5 @@
 import { type Body, type Ids, PASSWORD, type Stage, type World } from "./input-stage.ts";
+import { afterMove, stagesOf } from "./moves-and-stages.ts";
 import { invitation, mailedCode, mailedLink, offeredChoice, tokenToViewAs } from "./sign-in-secrets.ts";
 
 export interface Known {
@@ -54,13 +55,30 @@ export const ADVICE: Record<string, Advice> = {
   },
   [`POST ${company}/deals`]: { body: openDeal },
   [`PATCH ${company}/deals/{dealId}`]: { body: openDeal },
+  [`POST ${company}/deals/{dealId}/take-back`]: { body: afterMove },
+  "PATCH /v1/settings/pipelines/{pipelineId}": { body: { archived: false } },
+  "PUT /v1/settings/pipelines/{pipelineId}/order": { body: stagesOf },
+  "PATCH /v1/settings/pipelines/{pipelineId}/stages/{stageId}": { body: { archived: false, moveDealsTo: undefined } },
+  "DELETE /v1/settings/currency-rates/{currency}/{validFrom}": {
+    before: ["PUT /v1/settings/currency-rates/{currency}/{validFrom}"],
+  },
   [`POST ${company}/objectives`]: { body: objective },
   [`PATCH ${company}/objectives/{objectiveId}`]: { body: { ...objective, status: "in_progress" } },
   [`POST ${company}/objectives/{objectiveId}/progress`]: { body: { percent: undefined } },
   [`POST ${company}/meetings`]: { body: meeting },
   [`PATCH ${company}/meetings/{meetingId}`]: { body: meeting },
   [`POST ${company}/emails`]: { body: { fromContactId: undefined, fromAddress: undefined } },
+  [`POST ${company}/emails/send`]: {
+    body: ({ world }) => ({
+      to: [{ contactId: world.contactId }],
+      cc: [{ address: "ivy@partner.example" }],
+    }),
+  },
   [`PATCH ${company}/invoices/{invoiceId}`]: { body: { paidOn: undefined } },
+  [`DELETE ${company}/contacts/{contactId}/left`]: { before: [`POST ${company}/contacts/{contactId}/left`] },
+  [`POST ${company}/contacts/{contactId}/employments`]: {
+    body: ({ stage }) => ({ companyId: stage.elsewhere.companyId, email: undefined }),
+  },
   [`DELETE ${company}/contacts/{contactId}/portal-access`]: {
     before: [`PUT ${company}/contacts/{contactId}/portal-access`],
   },

@@ -61,7 +61,10 @@ export async function idsFor(operation: Operation, stage: Stage, world: World): 
     if (param === "companyId") ids[param] = world.companyId;
     else if (param === "sessionId") ids[param] = await otherDevice(operation, stage, world);
     else if (param === "uploadId") ids[param] = await handFileIn(stage, world);
+    else if (param === "fileId") ids[param] = await addFile(stage, world);
     else if (param === "importId") ids[param] = await addImport(stage.api);
+    else if (param === "currency") ids[param] = "USD";
+    else if (param === "validFrom") ids[param] = "2026-11-20";
     else if (operation.audience === "portal") ids[param] = world.idOf(nounOf(param));
     else {
       latest = await create(operation.path.split(`/{${param}}`)[0] ?? "", stage, world, ids);
@@ -84,13 +87,19 @@ export async function call(operation: Operation, stage: Stage, world: World, ids
   return successOf(await stage.send(sent), operation.name);
 }
 
-/** A file is no JSON, so this record is not made by a request as the others are. */
-async function handFileIn(stage: Stage, { unique }: World): Promise<string> {
+const addFile = (stage: Stage, { companyId }: World) =>
+  handIn(`/v1/companies/${companyId}/files`, stage, new Blob(["A plan"]), "plan.txt");
+
+const handFileIn = (stage: Stage, { unique }: World) =>
+  handIn("/v1/import-uploads", stage, new Blob([`name\n${unique()}\n`]), "companies.csv");
+
+/** A file is no JSON, so these records are not made by a request as the others are. */
+async function handIn(address: string, stage: Stage, content: Blob, name: string): Promise<string> {
   const form = new FormData();
-  form.append("file", new Blob([`name\n${unique()}\n`]), "companies.csv");
+  form.append("file", content, name);
   const headers = { Authorization: `Bearer ${await signInAdmin(stage)}` };
-  const answer = await stage.api.app.request("/v1/import-uploads", { method: "POST", headers, body: form });
-  return String((await successOf(answer, "POST /v1/import-uploads")).id);
+  const answer = await stage.api.app.request(address, { method: "POST", headers, body: form });
+  return String((await successOf(answer, `POST ${address}`)).id);
 }
 
 async function otherDevice({ audience }: Operation, stage: Stage, world: World): Promise<string> {
@@ -111,7 +120,7 @@ export function operationCalled(name: string, { operations }: Stage): Operation 
 export const fill = (path: string, ids: Ids): string =>
   path.replaceAll(/{(\w+)}/g, (_, param: string) => ids[param] ?? `{${param}}`);
 
-const CREATED = ["service", "deal", "subscription", "order", "objective", "ticket"];
+const CREATED = ["service", "deal", "subscription", "order", "objective", "ticket", "email"];
 
 /** Gives both companies a record of every kind that a body may name, and their contacts something to see in the portal. */
 export async function furnish(stage: Stage): Promise<void> {

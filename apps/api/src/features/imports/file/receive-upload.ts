@@ -1,5 +1,5 @@
 import { newId } from "@tandem/db/ids";
-import { receiveParts } from "./receive-parts.ts";
+import { receiveParts } from "../../../http/uploads/receive-parts.ts";
 import { importFile, openStore, type StoredFile } from "./store-file.ts";
 
 const TEXT_FIELDS = ["kind", "mapping", "source", "match"] as const;
@@ -22,7 +22,8 @@ export async function receiveUpload(
   const store = await openStore(importFile(dataDir, importId));
   try {
     const parts = await receiveParts(request, { limit, names: TEXT_FIELDS, write: store.write });
-    return { importId, ...parts, file: await store.finish(), discard: store.discard };
+    const fileName = parts.fileName || "file.csv";
+    return { importId, fields: parts.fields, fileName, file: await store.finish(), discard: store.discard };
   } catch (error) {
     await store.discard();
     throw error;

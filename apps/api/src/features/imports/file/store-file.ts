@@ -1,12 +1,9 @@
-import { createHash } from "node:crypto";
-import { copyFile, link, mkdir, open, rename, rm } from "node:fs/promises";
+import { copyFile, link, rm } from "node:fs/promises";
 import path from "node:path";
+import { type WrittenFile, writeToDisk } from "../../../http/uploads/write-to-disk.ts";
 import { openInspection, type Verdict } from "./detect-encoding.ts";
 
-export interface StoredFile extends Verdict {
-  bytes: number;
-  sha256: string;
-}
+export type StoredFile = Verdict & WrittenFile;
 
 export const importsFolder = (dataDir: string): string => path.join(dataDir, "imports");
 
@@ -33,30 +30,18 @@ export async function takeUploadedFile(dataDir: string, from: { uploadId: string
   await link(source, target).catch(() => copyFile(source, target)); // not every file system links
 }
 
-/** Writes the file as it arrives, and looks at its bytes on the way. It is on the disk before it counts as received. */
+/** Writes the file as it arrives, and looks at its bytes on the way. */
 export async function openStore(target: string) {
-  await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
-  const partial = `${target}.part`;
-  const file = await open(partial, "wx", 0o600);
-  const hash = createHash("sha256");
+  const store = await writeToDisk(target);
   const inspection = openInspection();
-  let bytes = 0;
   return {
-    async write(chunk: Uint8Array) {
+    ...store,
+    write(chunk: Uint8Array) {
       inspection.look(chunk);
-      hash.update(chunk);
-      bytes += chunk.byteLength;
-      await file.writeFile(chunk);
+      return store.write(chunk);
     },
     async finish(): Promise<StoredFile> {
-      await file.sync();
-      await file.close();
-      await rename(partial, target);
-      return { bytes, sha256: hash.digest("hex"), ...inspection.verdict() };
-    },
-    async discard() {
-      await file.close();
-      await Promise.all([rm(partial, { force: true }), rm(target, { force: true })]);
+      return { ...(await store.finish()), ...inspection.verdict() };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { boundaryOf, MalformedMultipart, readMultipart } from "./multipart.ts";
+import { boundaryOf, MalformedMultipart, type PartHead, readMultipart } from "./multipart.ts";
 
 const BODY = [
   "--xyz",
@@ -21,7 +21,7 @@ async function* inPieces(text: string, size: number) {
 }
 
 async function readAll(text: string, size = 1000, boundary = "xyz") {
-  const parts: { name: string; fileName: string | null; text: string }[] = [];
+  const parts: (PartHead & { text: string })[] = [];
   const bytes: Buffer[][] = [];
   for await (const piece of readMultipart(inPieces(text, size), boundary)) {
     if ("part" in piece) {
@@ -35,8 +35,8 @@ async function readAll(text: string, size = 1000, boundary = "xyz") {
 describe("a multipart body", () => {
   it.each([1, 2, 3, 5, 7, 11, 64, 1000])("is read the same in pieces of %i bytes", async (size) => {
     expect(await readAll(BODY, size)).toEqual([
-      { name: "kind", fileName: null, text: "companies" },
-      { name: "file", fileName: 'a "b".csv', text: "name\r\n--xy\r\n--\r\nAcmé\r\n" },
+      { name: "kind", fileName: null, contentType: null, text: "companies" },
+      { name: "file", fileName: 'a "b".csv', contentType: "text/csv", text: "name\r\n--xy\r\n--\r\nAcmé\r\n" },
     ]);
   });
 

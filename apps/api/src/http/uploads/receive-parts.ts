@@ -1,15 +1,24 @@
 import { DomainError, type FieldError, invalid } from "@tandem/domain/errors/domain-error";
-import { HttpError } from "../../../http/problem.ts";
-import { limitedStream } from "../../../http/read-body.ts";
+import { plainFileName } from "@tandem/domain/files/file-name";
+import { HttpError } from "../problem.ts";
+import { limitedStream } from "../read-body.ts";
 import { boundaryOf, MalformedMultipart, readMultipart } from "./multipart.ts";
 
 const LARGEST_TEXT = 1024 * 1024;
+
+export interface ReceivedParts<Name extends string> {
+  fields: Partial<Record<Name, string>>;
+  /** Without a path and what cannot be stored; empty where nothing is left. */
+  fileName: string;
+  /** As the sender says, or bytes of no known kind. */
+  contentType: string;
+}
 
 /** Reads a multipart request: its file goes to `write` as it arrives, the named text fields are answered. */
 export async function receiveParts<Name extends string>(
   request: Request,
   { limit, names, write }: { limit: number; names: readonly Name[]; write(chunk: Uint8Array): Promise<void> },
-): Promise<{ fields: Partial<Record<Name, string>>; fileName: string }> {
+): Promise<ReceivedParts<Name>> {
   const boundary = boundaryOf(request.headers.get("content-type") ?? "");
   if (!boundary)
     throw new HttpError("unsupported_media_type", `Send multipart/form-data with ${[...names, "file"].join(", ")}.`);
@@ -31,6 +40,7 @@ async function readParts<Name extends string>(
   const texts = new Map<string, Buffer[]>();
   const problems: FieldError[] = [];
   let fileName: string | null = null;
+  let contentType: string | null = null;
   let current = "";
   let textBytes = 0;
   for await (const piece of pieces) {
@@ -42,7 +52,7 @@ async function readParts<Name extends string>(
         problems.push({ path: current, message: "is there more than once" });
       else if (current !== "file") texts.set(current, []);
       else if (piece.part.fileName === null) problems.push({ path: "file", message: "must be a file" });
-      else fileName = piece.part.fileName;
+      else ({ fileName, contentType } = piece.part);
       if (problems.length > 0) throw invalid(problems);
     } else if (current === "file") await write(piece.bytes);
     else {
@@ -56,17 +66,15 @@ async function readParts<Name extends string>(
   const fields: Partial<Record<string, string>> = Object.fromEntries(
     [...texts].map(([name, chunks]) => [name, decode(name, chunks)]),
   );
-  return { fields: fields as Partial<Record<Name, string>>, fileName: plainName(fileName) };
+  return {
+    fields: fields as Partial<Record<Name, string>>,
+    fileName: plainFileName(fileName),
+    contentType: contentType && MEDIA_TYPE.test(contentType) ? contentType.toLowerCase() : "application/octet-stream",
+  };
 }
 
-/** What a person called the file, without a path and without what cannot be stored. */
-const plainName = (name: string) =>
-  name
-    .split(/[\\/]/)
-    .at(-1)
-    ?.replace(/[\p{Cc}\ufffd]/gu, "")
-    .trim()
-    .slice(0, 255) || "file.csv";
+/** A type and a subtype, without parameters. */
+const MEDIA_TYPE = /^[a-z0-9][\w.+-]{0,100}\/[a-z0-9][\w.+-]{0,100}$/i;
 
 function decode(name: string, chunks: Buffer[]): string {
   const text = decodeUtf8(Buffer.concat(chunks));

@@ -1,5 +1,11 @@
+export interface PartHead {
+  name: string;
+  fileName: string | null;
+  contentType: string | null;
+}
+
 /** What a multipart body brings, in order: the head of a part, then its bytes in pieces. */
-export type MultipartPiece = { part: { name: string; fileName: string | null } } | { bytes: Buffer };
+export type MultipartPiece = { part: PartHead } | { bytes: Buffer };
 
 /** The body is not multipart/form-data as RFC 7578 has it. */
 export class MalformedMultipart extends Error {}
@@ -49,11 +55,14 @@ export async function* readMultipart(
   if (state !== "end") throw new MalformedMultipart("the body ends before its last boundary");
 }
 
-function readHead(head: string): { name: string; fileName: string | null } {
-  const disposition = head.split("\r\n").find((line) => /^content-disposition\s*:\s*form-data/i.test(line)) ?? "";
+function readHead(head: string): PartHead {
+  const lines = head.split("\r\n");
+  const disposition = lines.find((line) => /^content-disposition\s*:\s*form-data/i.test(line)) ?? "";
+  const type = lines.find((line) => /^content-type\s*:/i.test(line))?.replace(/^[^:]*:/, "");
   const name = parameter(disposition, "name");
   if (name === null) throw new MalformedMultipart("a part has no name");
-  return { name, fileName: parameter(disposition, "filename") };
+  const contentType = type?.split(";")[0]?.trim() || null;
+  return { name, fileName: parameter(disposition, "filename"), contentType };
 }
 
 /** Browsers write a quote in a name as %22. */

@@ -1,0 +1,67 @@
+import { Form, useNavigation } from "@remix-run/react";
+import { PageHeader } from "@tandem/ui/patterns/page-header";
+import { Button, ButtonLink } from "@tandem/ui/primitives/button";
+import type { LucideIcon } from "@tandem/ui/primitives/icon";
+import { type ReactNode, useEffect, useRef } from "react";
+import { AppFrame } from "~/app-frame.tsx";
+import type { Refusal } from "~/member-request.server.ts";
+import { words } from "~/messages/en.ts";
+import { RefusalBanner } from "~/refusal-banner.tsx";
+import { useSignedIn } from "~/signed-in.tsx";
+
+type ActPageProps = {
+  company: { id: string; name: string };
+  title: string;
+  lede?: ReactNode;
+  refusal: Refusal | null;
+  /** Where one came from and goes back to. */
+  back: string;
+  submit: { label: string; icon?: LucideIcon };
+  /** Beside the button that saves. */
+  more?: ReactNode;
+  /** Above the form, outside it. */
+  above?: ReactNode;
+  children: ReactNode;
+};
+
+/** The frame of every quick action: a form of a page of its own, which works before scripts do. */
+export function ActPage(props: ActPageProps) {
+  const { company, title, lede, refusal, back, submit, more, above, children } = props;
+  const canWrite = useSignedIn().me.role !== "viewer";
+  const isPending = useNavigation().formMethod === "POST";
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (refusal) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [refusal]);
+  const crumbs = [
+    { label: words.companies.title, href: "/companies" },
+    { label: company.name, href: `/companies/${company.id}` },
+    { label: title },
+  ];
+  return (
+    <AppFrame crumbs={crumbs}>
+      <PageHeader size="small" title={title} lede={lede} />
+      {above && <div className="px-6 pb-1 max-md:px-4">{above}</div>}
+      <Form
+        ref={form}
+        method="post"
+        className="grid max-w-3xl items-start gap-4 px-6 py-4 sm:grid-cols-6 max-md:px-4 *:sm:col-span-6"
+      >
+        <fieldset disabled={!canWrite} className="contents *:sm:col-span-6">
+          <RefusalBanner refusal={refusal} />
+          <input type="hidden" name="back" value={back} />
+          {children}
+          {canWrite && (
+            <div className="flex flex-wrap items-center gap-2">
+              <Button type="submit" variant="primary" icon={submit.icon} pending={isPending}>
+                {submit.label}
+              </Button>
+              <ButtonLink href={back}>{words.forms.cancel}</ButtonLink>
+              {more}
+            </div>
+          )}
+        </fieldset>
+      </Form>
+    </AppFrame>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Clearance } from "@tandem/domain/access/actor";
+import { type CompanyFile, FINANCIAL_OBJECTS, type FileFilters } from "@tandem/domain/files/file";
+import { type Kysely, sql } from "kysely";
+import type { RecordList } from "../records/list-records.ts";
+import { recordJson } from "../records/named-records.ts";
+import { contactJson, memberJson } from "../records/reference-json.ts";
+import type { Database } from "../schema/database.ts";
+
+export interface FileReader {
+  companyId: string;
+  clearances: readonly Clearance[];
+}
+
+/** The files of a company that the reader may see, newest first; `archived` undefined finds both. */
+export const filesOf = (
+  { companyId, clearances }: FileReader,
+  { object, recordId, archived }: FileFilters = {},
+): RecordList<CompanyFile> => ({
+  table: "files",
+  json: sql`json_build_object('id', r.id, 'companyId', r.company_id,
+    'record', ${recordJson(companyId, "r.object", "r.recordId")}, 'name', r.name, 'contentType', r.content_type,
+    'bytes', r.bytes, 'sha256', r.sha256, 'uploadedBy', ${memberJson("r.uploaded_by_member_id")},
+    'uploadedByContact', ${contactJson("r.uploaded_by_contact_id", sql`${companyId}::uuid`)},
+    'createdAt', r.created_at, 'archivedAt', r.archived_at, 'version', r.version)`,
+  where: [
+    sql`r.company_id = ${companyId}::uuid`,
+    ...(archived === undefined ? [] : [archived ? sql`r.archived_at is not null` : sql`r.archived_at is null`]),
+    ...(object ? [sql`r.object = ${object}`] : []),
+    ...(recordId ? [sql`r.record_id = ${recordId}::uuid`] : []),
+    ...(clearances.includes("financial") ? [] : [sql`r.object <> all(${[...FINANCIAL_OBJECTS]}::text[])`]),
+  ],
+  sort: { by: sql`r.created_at`, type: "timestamptz", order: "desc" },
+});
+
+/** Of these ids, those that a file has, put away or not: their bytes stay. */
+export async function listStoredFiles(
+  db: Kysely<Database>,
+  companyId: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom("files")
+    .select("id")
+    .where("companyId", "=", companyId)
+    .where("id", "in", [...ids])
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
