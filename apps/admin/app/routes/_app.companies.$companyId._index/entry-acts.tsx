@@ -1,4 +1,4 @@
-import { useFetcher } from "@remix-run/react";
+import { useFetcher, useParams } from "@remix-run/react";
 import type { ToldRecord } from "@tandem/domain/timeline/timeline-entry";
 import { useMessages } from "@tandem/ui/messages/messages-context";
 import { Button } from "@tandem/ui/primitives/button";
@@ -21,8 +21,9 @@ export function EntryActs({ event, record, onSaved }: Props) {
   const fetcher = useFetcher();
   const [isEditing, setEditing] = useState(false);
   const said = words.timeline.entry;
+  const action = `/companies/${useParams().companyId}?index`;
   const note = record?.kind === "note" && me.role !== "viewer" ? record.note : null;
-  const tell = (fields: Record<string, string>) => fetcher.submit(fields, { method: "post", action: "?index" });
+  const tell = (fields: Record<string, string>) => fetcher.submit(fields, { method: "post", action });
   const mute = (fields: Record<string, string>, what: string) => {
     tell({ intent: "mute", ...fields });
     notify(said.muted(what));

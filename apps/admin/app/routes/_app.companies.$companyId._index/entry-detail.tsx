@@ -1,8 +1,8 @@
+import { useParams } from "@remix-run/react";
 import type { TimelineEntry } from "@tandem/domain/timeline/timeline-entry";
 import { Button } from "@tandem/ui/primitives/button";
 import { TextLink } from "@tandem/ui/primitives/link";
 import { useEffect, useState } from "react";
-import { useCompany } from "~/company.tsx";
 import { words } from "~/messages/en.ts";
 import { EntryActs } from "./entry-acts.tsx";
 import { EntryRecord } from "./entry-record.tsx";
@@ -12,7 +12,7 @@ import type { TimelineEvent } from "./timeline-event.ts";
 
 /** Everything an entry holds, read when it is opened; until then its beginning stands here. */
 export function EntryDetail({ event }: { event: TimelineEvent }) {
-  const { company } = useCompany();
+  const { companyId = "" } = useParams();
   const [entry, setEntry] = useState<TimelineEntry | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
@@ -20,13 +20,13 @@ export function EntryDetail({ event }: { event: TimelineEvent }) {
   useEffect(() => {
     const stop = new AbortController();
     setFailed(false);
-    fetchJson<TimelineEntry>(`/companies/${company.id}/timeline/entries/${event.id}`, stop.signal).then(
+    fetchJson<TimelineEntry>(`/companies/${companyId}/timeline/entries/${event.id}`, stop.signal).then(
       setEntry,
       () => !stop.signal.aborted && setFailed(true),
     );
     return () => stop.abort();
-  }, [company.id, event.id, event.body, attempt]);
-  const href = recordHref(company.id, event);
+  }, [companyId, event.id, event.body, attempt]);
+  const href = recordHref(companyId, event);
   const said = words.timeline.entry;
   return (
     <div className="grid max-w-[80ch] gap-3 pb-1" aria-busy={!entry && !hasFailed}>

@@ -1,8 +1,8 @@
+import { useParams } from "@remix-run/react";
 import { Field } from "@tandem/ui/primitives/field";
 import { Textarea } from "@tandem/ui/primitives/textarea";
 import clsx from "clsx";
 import { type KeyboardEvent, useId, useRef } from "react";
-import { useCompany } from "~/company.tsx";
 import { words } from "~/messages/en.ts";
 import { useMentions } from "./use-mentions.ts";
 
@@ -19,9 +19,9 @@ type Props = {
 /** Where a note is written: an @ offers our people, ⌘ Enter saves. Sent as `body` and `mentionedMemberIds`. */
 export function MentionField(props: Props) {
   const { label, placeholder, initial = "", mentioned: before = [], error, autoFocus, onEscape } = props;
-  const { company } = useCompany();
+  const { companyId = "" } = useParams();
   const field = useRef<HTMLTextAreaElement>(null);
-  const mentions = useMentions(company.id, { text: initial, ids: before });
+  const mentions = useMentions(companyId, { text: initial, ids: before });
   const { text, offered, active } = mentions;
   const listId = useId();
   const isOpen = offered.length > 0;

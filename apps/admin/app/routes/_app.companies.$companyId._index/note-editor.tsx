@@ -24,7 +24,11 @@ export function NoteEditor({ note, onClose }: { note: Note; onClose: (saved: Not
     onClose(result.note);
   }, [result]);
   return (
-    <fetcher.Form method="post" action="?index" className="grid w-full gap-2 rounded-card border border-line p-3">
+    <fetcher.Form
+      method="post"
+      action={`/companies/${note.companyId}?index`}
+      className="grid w-full gap-2 rounded-card border border-line p-3"
+    >
       <input type="hidden" name="intent" value="edit" />
       <input type="hidden" name="noteId" value={note.id} />
       <input type="hidden" name="version" value={note.version} />
