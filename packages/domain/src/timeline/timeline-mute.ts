@@ -6,10 +6,9 @@ import { TimelineType } from "./timeline-event.ts";
 export const TimelineMute = z.object({ id: Id, type: TimelineType.nullable(), source: z.string().nullable() });
 export type TimelineMute = z.infer<typeof TimelineMute>;
 
-export const MuteTimelineInput = z
-  .strictObject({ type: TimelineType.optional(), source: z.string().trim().min(1).max(60).optional() })
-  .refine(({ type, source }) => Boolean(type) !== Boolean(source), {
-    message: "Name a type or a source",
-    path: ["type"],
-  });
+/** One of the two. */
+export const MuteTimelineInput = z.union([
+  z.strictObject({ type: TimelineType }),
+  z.strictObject({ source: z.string().trim().min(1).max(60) }),
+]);
 export type MuteTimelineInput = z.infer<typeof MuteTimelineInput>;

@@ -45,7 +45,7 @@ export const ACTS: Record<string, Act> = {
     return unwrap(
       await api.v1.companies[":companyId"].timeline.mutes.$post({
         param: { companyId: param("companyId") },
-        json: { ...(type && { type }), ...(source && { source }) },
+        json: type ? { type } : { source },
       }),
     );
   },
