@@ -9,7 +9,7 @@ import { EntryFacts } from "./entry-facts.tsx";
 import { EntryMail } from "./entry-mail.tsx";
 import { EntryMeeting } from "./entry-meeting.tsx";
 import { EntryTicket } from "./entry-ticket.tsx";
-import { MarkedText } from "./marked-text.tsx";
+import { MentionText } from "./marked-text.tsx";
 
 /** The record as it is now, by its kind; what has no shape of its own shows the event's text and facts. */
 export function EntryRecord({ event, record }: { event: WholeEvent; record: ToldRecord | null }) {
@@ -41,7 +41,7 @@ function Told({ event, facts }: { event: WholeEvent; facts: Fact[] }) {
     <>
       {event.body && (
         <p className="max-w-[66ch] whitespace-pre-line text-ink-2 wrap-anywhere">
-          <MarkedText text={event.body} mentions={event.facts.mentions} />
+          <MentionText text={event.body} mentions={event.facts.mentions} />
         </p>
       )}
       {event.facts.changes && <Changes changes={event.facts.changes} />}

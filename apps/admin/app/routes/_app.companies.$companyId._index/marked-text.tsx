@@ -3,8 +3,8 @@ import { Fragment, type ReactNode } from "react";
 const START = "\uE000";
 const STOP = "\uE001";
 
-/** Text with what was searched for marked (between U+E000 and U+E001), and with the names of those it mentions in their colour. */
-export function MarkedText({ text, mentions }: { text: string; mentions?: readonly string[] }): ReactNode {
+/** A hit of the search, with what was found marked: the API puts it between U+E000 and U+E001. */
+export function MarkedText({ text }: { text: string }): ReactNode {
   return text.split(START).map((part, index) => {
     const stop = index === 0 ? 0 : part.indexOf(STOP);
     const marked = index === 0 ? "" : part.slice(0, Math.max(0, stop));
@@ -13,13 +13,14 @@ export function MarkedText({ text, mentions }: { text: string; mentions?: readon
       // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no other name
       <Fragment key={index}>
         {marked && <mark className="rounded-sm bg-yellow-soft px-0.5 text-ink">{marked}</mark>}
-        <WithMentions text={rest} mentions={mentions} />
+        {rest}
       </Fragment>
     );
   });
 }
 
-function WithMentions({ text, mentions }: { text: string; mentions?: readonly string[] }): ReactNode {
+/** Text with the names of those it mentions in their colour. */
+export function MentionText({ text, mentions }: { text: string; mentions?: readonly string[] }): ReactNode {
   if (!mentions?.length || !text.includes("@")) return text;
   const names = mentions.toSorted((one, other) => other.length - one.length).map(escaped);
   return text.split(new RegExp(`(@(?:${names.join("|")}))`, "u")).map((part, index) =>

@@ -8,7 +8,7 @@ import { Lock } from "lucide-react";
 import { lazy, memo, Suspense, useState } from "react";
 import { words } from "~/messages/en.ts";
 import { Changes } from "./changes.tsx";
-import { MarkedText } from "./marked-text.tsx";
+import { MarkedText, MentionText } from "./marked-text.tsx";
 import type { TimelineEvent } from "./timeline-event.ts";
 import { factsLine } from "./timeline-facts.ts";
 
@@ -55,7 +55,11 @@ export const TimelineItem = memo(function TimelineItem({ event, look }: { event:
     >
       {(hit || event.body) && (
         <span className="line-clamp-2">
-          <MarkedText text={hit?.body || event.body.slice(0, PREVIEW)} mentions={facts.mentions} />
+          {hit?.body ? (
+            <MarkedText text={hit.body} />
+          ) : (
+            <MentionText text={event.body.slice(0, PREVIEW)} mentions={facts.mentions} />
+          )}
         </span>
       )}
       {facts.changes && <Changes changes={facts.changes} />}
