@@ -1,16 +1,20 @@
-import { Form, useLocation } from "@remix-run/react";
+import { Form, useLocation, useMatches } from "@remix-run/react";
 import { AdminFrame } from "@tandem/ui/patterns/admin-frame";
 import type { Crumb } from "@tandem/ui/patterns/nav-item";
 import { ThemeSwitch } from "@tandem/ui/patterns/theme-switch";
-import { Button } from "@tandem/ui/primitives/button";
+import { Button, ButtonLink } from "@tandem/ui/primitives/button";
 import { Link } from "@tandem/ui/primitives/link";
 import { ToastHost } from "@tandem/ui/primitives/toast";
 import {
   Building2,
   FileDown,
   Handshake,
+  LifeBuoy,
+  ListChecks,
   LogOut,
   MonitorSmartphone,
+  Orbit,
+  PackageOpen,
   Settings,
   Target,
   UserRound,
@@ -18,6 +22,9 @@ import {
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { words } from "./messages/en.ts";
+import { useLookedAtCompany } from "./palette/looked-at-company.ts";
+import { useRecents } from "./palette/recents.tsx";
+import { usePalette } from "./palette/use-palette.tsx";
 import { useSignedIn, useTheme } from "./signed-in.tsx";
 
 type AppFrameProps = { crumbs: readonly Crumb[]; actions?: ReactNode; children: ReactNode };
@@ -27,6 +34,9 @@ const PLACES = [
   { href: "/contacts", label: words.nav.contacts, icon: UserRound, onPhone: true },
   { href: "/deals", label: words.nav.deals, icon: Handshake },
   { href: "/objectives", label: words.nav.objectives, icon: Target, onPhone: true },
+  { href: "/tickets", label: words.nav.tickets, icon: LifeBuoy },
+  { href: "/services", label: words.services.title, icon: PackageOpen },
+  { href: "/tasks", label: words.tasks.title, icon: ListChecks, onPhone: true },
   { href: "/imports", label: words.nav.imports, icon: FileDown, forWriters: true },
   { href: "/members", label: words.nav.members, icon: Users },
 ];
@@ -39,20 +49,35 @@ export function AppFrame({ crumbs, actions, children }: AppFrameProps) {
     ...place,
     current: pathname === place.href || pathname.startsWith(`${place.href}/`),
   }));
+  const company = useLookedAtCompany();
+  const isOn360 = useMatches().some(({ id }) => id === "routes/_app.companies.$companyId");
+  const recents = useRecents(company);
+  const palette = usePalette({ company, places: nav });
   return (
     <AdminFrame
       workspace={workspace.name === "Tandem" ? undefined : workspace.name}
       homeHref="/companies"
       nav={nav}
+      recents={recents}
+      search={{ href: "/search", onOpen: palette.open }}
       foot={{ href: "/settings", label: words.nav.settings, icon: Settings, current: pathname.startsWith("/settings") }}
-      search={{ href: "/companies?focus=search" }}
       member={{ name: me.name, note: words.roles[me.role] }}
       memberMenu={<MemberMenu />}
       crumbs={crumbs}
-      actions={actions}
+      actions={
+        <>
+          {company && !isOn360 && (
+            <ButtonLink href={`/companies/${company.id}`} icon={Orbit} size="sm" title={words.open360(company.name)}>
+              {words.search.open360}
+            </ButtonLink>
+          )}
+          {actions}
+        </>
+      }
     >
       {children}
       <ToastHost />
+      {palette.palette}
     </AdminFrame>
   );
 }

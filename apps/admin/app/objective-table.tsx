@@ -7,9 +7,11 @@ import { Icon } from "@tandem/ui/primitives/icon";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { Eye } from "lucide-react";
 import type { CompanyView } from "./company.tsx";
+import { CompanyLink } from "./company-link.tsx";
 import { words } from "./messages/en.ts";
 import { ObjectiveState } from "./objective-state.tsx";
 import { standing } from "./objective-words.ts";
+import { open360Column } from "./open-360-column.tsx";
 
 type Row = CompanyView["objectives"][number] & { company?: { id: string; name: string } };
 
@@ -33,7 +35,7 @@ export function ObjectiveTable({ rows }: { rows: readonly Row[] }) {
             header: said.company,
             width: "160px",
             title: (row: Row) => row.company?.name,
-            render: (row: Row) => row.company?.name ?? <NoValue />,
+            render: (row: Row) => (row.company ? <CompanyLink company={row.company} /> : <NoValue />),
           },
         ]
       : []),
@@ -77,6 +79,7 @@ export function ObjectiveTable({ rows }: { rows: readonly Row[] }) {
           <NoValue />
         ),
     },
+    ...(hasCompany ? [open360Column((row: Row) => row.company)] : []),
   ];
   return (
     <DataTable

@@ -21,6 +21,8 @@ test("a deal is opened, moved, taken back and won, and the figures follow", asyn
   });
 
   const figures = page.getByRole("region", { name: "Figures of these deals" });
+  const undoOf = (toast: string) =>
+    page.getByRole("listitem").filter({ hasText: toast }).getByRole("button", { name: /^Undo/ });
   const card = page.getByRole("article").filter({ hasText: name });
   await page.goto(`/companies/${company.id}/deals`);
   await expect(figures).toContainText(/Active pipeline.*€186,00[01]/s);
@@ -36,7 +38,7 @@ test("a deal is opened, moved, taken back and won, and the figures follow", asyn
     await page.getByRole("menuitemcheckbox", { name: /^Proposal/ }).click();
     await expect(card.getByRole("img", { name: "Proposal, stage 3 of 4" })).toBeVisible();
     await expect(card).toContainText("50 %");
-    await page.getByRole("button", { name: /^Undo/ }).click();
+    await undoOf("moved to Proposal").click();
     await expect(card.getByRole("img", { name: "Prospecting, stage 1 of 4" })).toBeVisible();
   });
 
@@ -58,7 +60,7 @@ test("a deal is opened, moved, taken back and won, and the figures follow", asyn
     await expect(page.getByRole("region", { name: /Way through the stages/ })).toContainText("Prospecting to Won");
     await page.getByRole("button", { name: "Archive" }).click();
     await expect(page.getByText("Archived", { exact: true })).toBeVisible();
-    await page.getByRole("button", { name: /^Undo/ }).click();
+    await undoOf(`${name} archived`).click();
     await expect(page.getByRole("button", { name: "Archive" })).toBeVisible();
   });
 });

@@ -6,6 +6,7 @@ import { companyScreens } from "./features/companies/screen.routes.ts";
 import { contacts } from "./features/contacts/member.routes.ts";
 import { contactScreens } from "./features/contacts/screen.routes.ts";
 import { currencyRates } from "./features/currency-rates/member.routes.ts";
+import { dealBoard } from "./features/deals/board.routes.ts";
 import { deals } from "./features/deals/member.routes.ts";
 import { emails } from "./features/emails/member.routes.ts";
 import { dataExports } from "./features/exports/member.routes.ts";
@@ -27,6 +28,7 @@ import { portalAccess } from "./features/portal-access/member.routes.ts";
 import { portalHome } from "./features/portal-home/portal.routes.ts";
 import { portalSession } from "./features/portal-sign-in/portal-session.routes.ts";
 import { portalSignIn } from "./features/portal-sign-in/public.routes.ts";
+import { searchScreen } from "./features/search/screen.routes.ts";
 import { services as serviceRoutes } from "./features/services/member.routes.ts";
 import { portalServices } from "./features/services/portal.routes.ts";
 import { sharing } from "./features/sharing/member.routes.ts";
@@ -56,6 +58,7 @@ import { createRouter } from "./http/router.ts";
 
 /** What our own people may call. */
 const memberApi = memberRoutes()
+  .route("/v1", searchScreen)
   .route("/v1", timelineScreen)
   .route("/v1", timelineMutes)
   .route("/v1", timeline)
@@ -66,6 +69,7 @@ const memberApi = memberRoutes()
   .route("/v1", emails)
   .route("/v1", communications)
   .route("/v1", deals)
+  .route("/v1", dealBoard)
   .route("/v1", pipelines)
   .route("/v1", currencyRates)
   .route("/v1", commerce)

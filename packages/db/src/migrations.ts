@@ -13,11 +13,15 @@ import * as importUndo from "../migrations/20261121T1200-import-undo.ts";
 import * as longerNames from "../migrations/20261121T1210-longer-names.ts";
 import * as findRefusalsByRow from "../migrations/20261121T1220-find-refusals-by-row.ts";
 import * as bookWideOrders from "../migrations/20261121T1230-book-wide-orders.ts";
+import * as searchIndexes from "../migrations/20261125T1000-search-indexes.ts";
 import * as mutesAndMentions from "../migrations/20261125T1100-mutes-and-mentions.ts";
 import * as outgoingMail from "../migrations/20261125T1200-outgoing-mail.ts";
 import * as dealMovesAndEdits from "../migrations/20261125T1300-deal-moves-and-edits.ts";
+import * as oneWayToMergeEdits from "../migrations/20261125T1310-one-way-to-merge-edits.ts";
+import * as openDealsOfTheBook from "../migrations/20261125T1320-open-deals-of-the-book.ts";
 import * as filesAndLinksInOrder from "../migrations/20261125T1500-files-and-links-in-order.ts";
 import * as archivedTimeline from "../migrations/20261125T1700-archived-timeline.ts";
+import * as servicesAcrossTheBook from "../migrations/20261125T1710-services-across-the-book.ts";
 import * as editsByField from "../migrations/20261125T1800-edits-by-field.ts";
 
 /** Every migration by name, in order; a static record, so that a bundle holds them. */
@@ -37,9 +41,13 @@ export const migrations: Record<string, Migration> = {
   "20261121T1220-find-refusals-by-row": findRefusalsByRow,
   "20261121T1230-book-wide-orders": bookWideOrders,
   "20261125T1100-mutes-and-mentions": mutesAndMentions,
+  "20261125T1000-search-indexes": searchIndexes,
   "20261125T1200-outgoing-mail": outgoingMail,
   "20261125T1300-deal-moves-and-edits": dealMovesAndEdits,
+  "20261125T1310-one-way-to-merge-edits": oneWayToMergeEdits,
+  "20261125T1320-open-deals-of-the-book": openDealsOfTheBook,
   "20261125T1500-files-and-links-in-order": filesAndLinksInOrder,
   "20261125T1700-archived-timeline": archivedTimeline,
+  "20261125T1710-services-across-the-book": servicesAcrossTheBook,
   "20261125T1800-edits-by-field": editsByField,
 };

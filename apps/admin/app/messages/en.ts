@@ -11,8 +11,11 @@ import { meetings } from "./en/meetings.ts";
 import { members } from "./en/members.ts";
 import { objectives } from "./en/objectives.ts";
 import { quickActions } from "./en/quick-actions.ts";
+import { search } from "./en/search.ts";
+import { service } from "./en/service.ts";
 import { services } from "./en/services.ts";
 import { settings } from "./en/settings.ts";
+import { tasks } from "./en/tasks.ts";
 import { tickets } from "./en/tickets.ts";
 import { timeline } from "./en/timeline.ts";
 
@@ -30,8 +33,11 @@ export const words = {
   meetings,
   members,
   objectives,
-  quickActions,
+  search,
+  service,
   services,
+  tasks,
+  quickActions,
   settings,
   tickets,
   timeline,

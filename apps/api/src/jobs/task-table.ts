@@ -6,6 +6,7 @@ import { mailMention } from "../features/notes/mail-mention.ts";
 import { mailPortalComment, notifyMembers } from "../features/objectives/notify-members.ts";
 import { inviteContact } from "../features/portal-access/invite-contact.ts";
 import { sendSignInLink } from "../features/portal-sign-in/send-sign-in-link.ts";
+import { mailApprovalRequest } from "../features/services/mail-approval-request.ts";
 import { mailSharedObjective } from "../features/sharing/mail-shared-objective.ts";
 import { cleanExpired } from "./clean-expired.ts";
 import type { JobContext } from "./context.ts";
@@ -24,6 +25,7 @@ export const taskTable: TaskTable = {
   "notify-members": notifyMembers,
   "mail-portal-comment": mailPortalComment,
   "mail-mention": mailMention,
+  "mail-approval-request": mailApprovalRequest,
   "deliver-email": deliverEmail,
   "invite-attendees": inviteAttendees,
   ...heavyTasks,

@@ -1,6 +1,5 @@
 import type { Clearance } from "@tandem/domain/access/actor";
 import type { BookDeal, Deal, DealSort, StageKind } from "@tandem/domain/deals/deal";
-import type { FieldVersions } from "@tandem/domain/deals/field-versions";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import { containing } from "../companies/like-pattern.ts";
 import {
@@ -59,7 +58,8 @@ export function selectDealKeys(companyId: string | undefined, query: DealFilters
   return selectKeys({ table: "deals", where: [scope, ...conditionsOf(query)] }, sortKey(query));
 }
 
-const ofLivingCompany = sql`exists (select from companies c where c.id = r.company_id and c.archived_at is null)`;
+/** Those of archived companies rest. */
+export const ofLivingCompany = sql`exists (select from companies c where c.id = r.company_id and c.archived_at is null)`;
 
 /** Archived ones are found too: they can be taken back. */
 export function findDeal(
@@ -72,18 +72,7 @@ export function findDeal(
   return findRecord(db, { table: "deals", json: dealJson(scope), where }, dealId, options);
 }
 
-/** Which version of the deal changed which field last. */
-export async function findFieldVersions(
-  db: Kysely<Database>,
-  companyId: string,
-  dealId: string,
-): Promise<FieldVersions> {
-  const { rows } = await sql<{ kept: FieldVersions }>`select field_versions as kept from deals
-    where company_id = ${companyId}::uuid and id = ${dealId}::uuid`.execute(db);
-  return rows[0]?.kept ?? {};
-}
-
-function conditionsOf({
+export function conditionsOf({
   stageKind,
   pipelineId,
   stageId,

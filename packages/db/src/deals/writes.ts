@@ -1,4 +1,3 @@
-import type { FieldVersions } from "@tandem/domain/deals/field-versions";
 import { type Insertable, sql, type Transaction, type Updateable } from "kysely";
 import { newId } from "../ids.ts";
 import type { Database } from "../schema/database.ts";
@@ -23,16 +22,15 @@ export async function updateDeal(
   await trx.updateTable("deals").set(changes).where("companyId", "=", companyId).where("id", "=", dealId).execute();
 }
 
-/** From now on a change of the same fields that was made on an older version is refused. Answers the new version. */
+/** Answers the new version. */
 export async function raiseDealVersion(
   trx: Transaction<Database>,
   { companyId, id, version }: { companyId: string; id: string; version: number },
-  kept: FieldVersions,
   now: Date,
 ): Promise<number> {
   await trx
     .updateTable("deals")
-    .set({ version: version + 1, fieldVersions: JSON.stringify(kept), updatedAt: now })
+    .set({ version: version + 1, updatedAt: now })
     .where("companyId", "=", companyId)
     .where("id", "=", id)
     .execute();

@@ -10,6 +10,8 @@ export interface Tasks {
   "mail-portal-comment": { companyId: string; contactId: string; objectiveId: string; memberId: string };
   /** One job per member who is mentioned. */
   "mail-mention": { companyId: string; noteId: string; memberId: string; byMemberId: string };
+  /** One waiting job per contact: it gathers what they are asked. */
+  "mail-approval-request": { companyId: string; contactId: string };
   "deliver-email": { companyId: string; emailId: string };
   /** One job per meeting: changes that follow one another at once go out as one. */
   "invite-attendees": { companyId: string; meetingId: string };

@@ -24,6 +24,8 @@ export interface SortKey {
 /** How one kind of record is read: its table stands as `r`. */
 export interface RecordSelect<Json> {
   table: string;
+  /** More tables for the conditions and the order; they neither add rows nor take any. */
+  join?: RawBuilder<unknown>;
   json: RawBuilder<Json>;
   where: RawBuilder<unknown>[];
 }
@@ -36,14 +38,14 @@ export interface RecordList<Json> extends RecordSelect<Json> {
 /** One page by (sort key, id); where the last one ended is in the cursor, so no page counts rows it does not show. */
 export async function listRecords<Json>(
   db: Kysely<Database>,
-  { table, json, where }: RecordSelect<Json>,
+  { table, join = sql``, json, where }: RecordSelect<Json>,
   { by, type, order }: SortKey,
   { limit, cursor }: PageRequest,
 ): Promise<RecordPage<Json>> {
   const direction = sql.raw(order);
   const conditions = [...where, ...beyond({ by, type, order }, cursor)];
   const { rows } = await sql<{ json: Json; place: string; id: string }>`
-    select ${json} as json, (${by})::text as place, r.id as id from ${sql.table(table)} r
+    select ${json} as json, (${by})::text as place, r.id as id from ${sql.table(table)} r ${join}
     where ${sql.join(conditions, sql` and `)}
     order by ${by} ${direction}, r.id ${direction} limit ${limit + 1}`.execute(db);
   const last = rows[limit - 1];
@@ -53,10 +55,10 @@ export async function listRecords<Json>(
 
 /** The keys of the whole list in its order. */
 export const selectKeys = (
-  { table, where }: Pick<RecordSelect<unknown>, "table" | "where">,
+  { table, join = sql``, where }: Pick<RecordSelect<unknown>, "table" | "join" | "where">,
   { by, order }: Omit<SortKey, "type">,
 ): RawBuilder<{ id: string; companyId: string }> =>
-  sql`select r.id, r.company_id from ${sql.table(table)} r where ${sql.join(where, sql` and `)}
+  sql`select r.id, r.company_id from ${sql.table(table)} r ${join} where ${sql.join(where, sql` and `)}
     order by ${by} ${sql.raw(order)}, r.id ${sql.raw(order)}`;
 
 /** One record by its key; `lock` keeps it ours until the transaction ends. */

@@ -250,10 +250,6 @@ export interface Deals {
   currency: string | null;
   expectedCloseOn: string | null;
   externalId: string | null;
-  /**
-   * by field, the version that changed it last; "_" is the last version that kept this
-   */
-  fieldVersions: Generated<Json>;
   id: string;
   lostReason: string | null;
   name: string;
@@ -294,7 +290,13 @@ export interface DealStageChanges {
 }
 
 export interface Deliverables {
+  /**
+   * whom we have asked to approve it; null when nobody is asked
+   */
   approvalContactId: string | null;
+  approvalMailedAt: ColumnType<Date, Date | string, Date | string> | null;
+  approvalRequestedAt: ColumnType<Date, Date | string, Date | string> | null;
+  approvalRequestedBy: string | null;
   archivedAt: ColumnType<Date, Date | string, Date | string> | null;
   companyId: string;
   createdAt: Generated<ColumnType<Date, Date | string, Date | string>>;

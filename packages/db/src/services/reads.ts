@@ -1,4 +1,3 @@
-import type { BookService } from "@tandem/domain/services/book";
 import type { Deliverable, Service } from "@tandem/domain/services/service";
 import { workspaceDay } from "@tandem/domain/workspace/workspace-day";
 import { type Kysely, sql } from "kysely";
@@ -66,38 +65,6 @@ export async function listCompanyServices(
     .where("s.companyId", "=", companyId)
     .execute();
   return rows.map(({ key, service, zone }) => ({ key, item: toService(service, workspaceDay(now, zone)) }));
-}
-
-/** `limit + 1` services of all companies that are not archived, by name. */
-export async function listServicesOfBook(
-  db: Kysely<Database>,
-  page: ServicePage,
-  now: Date,
-): Promise<{ key: string; item: BookService }[]> {
-  const rows = await selectPage(db, page)
-    .innerJoin("companies as c", "c.id", "s.companyId")
-    .select([serviceJson(sql.ref("s.company_id"), now).as("service"), workspaceZone.as("zone")])
-    .select(["c.id as companyId", "c.name as companyName"])
-    .where("c.archivedAt", "is", null)
-    .execute();
-  return rows.map(({ key, service, zone, companyId, companyName }) => ({
-    key,
-    item: { ...toService(service, workspaceDay(now, zone)), company: { id: companyId, name: companyName } },
-  }));
-}
-
-/** The keys of the whole list in its order, of one company or across the book. */
-export function selectServiceKeys(
-  db: Kysely<Database>,
-  companyId: string | undefined,
-  filter: Omit<ServicePage, "limit" | "after">,
-) {
-  const list = selectPage(db, { ...filter, after: null, limit: 0 })
-    .clearLimit()
-    .clearSelect()
-    .select(["s.id", "s.companyId"]);
-  if (companyId) return list.where("s.companyId", "=", companyId);
-  return list.innerJoin("companies as c", "c.id", "s.companyId").where("c.archivedAt", "is", null);
 }
 
 function selectPage(db: Kysely<Database>, { limit, after, ...filter }: ServicePage) {

@@ -101,3 +101,16 @@ export async function listDeliverableIds(
     .execute();
   return rows.map((row) => row.id);
 }
+
+/** They stand in this order from now on; who is not named stays where it was. */
+export async function orderDeliverables(
+  trx: Transaction<Database>,
+  companyId: string,
+  serviceId: string,
+  ids: readonly string[],
+): Promise<void> {
+  await sql`
+    update deliverables d set position = o.nth - 1
+    from unnest(${[...ids]}::uuid[]) with ordinality o (id, nth)
+    where d.company_id = ${companyId}::uuid and d.service_id = ${serviceId}::uuid and d.id = o.id`.execute(trx);
+}

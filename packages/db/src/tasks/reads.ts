@@ -1,6 +1,6 @@
-import type { Task } from "@tandem/domain/tasks/task";
+import type { Task, TaskSort } from "@tandem/domain/tasks/task";
 import { sql } from "kysely";
-import type { RecordList } from "../records/list-records.ts";
+import type { RecordList, SortKey } from "../records/list-records.ts";
 import { companyIdOf, contactJson, memberJson } from "../records/reference-json.ts";
 
 export interface TaskFilters {
@@ -9,10 +9,26 @@ export interface TaskFilters {
   status?: Task["status"];
   /** `null`: nobody's. */
   assigneeMemberId?: string | null;
+  priority?: Task["priority"];
+  /** Days, both included; a task without a day is in no such span. */
+  dueFrom?: string;
+  dueUntil?: string;
+  sort?: TaskSort;
 }
 
-/** What is to be done, the earliest day first; tasks without a day come last. */
-export const tasksOf = ({ companyId, status, assigneeMemberId }: TaskFilters): RecordList<Task> => ({
+const DUE = sql`coalesce(r.due_on, 'infinity'::date)`;
+const SORTS: Record<TaskSort, SortKey> = {
+  due: { by: DUE, type: "date", order: "asc" },
+  priority: {
+    by: sql`(case r.priority when 'high' then 0 when 'medium' then 1 else 2 end)::text || coalesce(to_char(r.due_on, 'YYYY-MM-DD'), '~')`,
+    type: "text",
+    order: "asc",
+  },
+  done: { by: sql`coalesce(r.done_at, '0001-01-01Z'::timestamptz)`, type: "timestamptz", order: "desc" },
+};
+
+/** What is to be done, the earliest day first unless asked otherwise. */
+export const tasksOf = ({ companyId, status, assigneeMemberId, ...filters }: TaskFilters): RecordList<Task> => ({
   table: "tasks",
   json: sql`json_build_object('id', r.id, 'company',
       (select json_build_object('id', c.id, 'name', c.name) from companies c where c.id = ${companyIdOf(companyId)}),
@@ -27,6 +43,9 @@ export const tasksOf = ({ companyId, status, assigneeMemberId }: TaskFilters): R
     ...(status ? [sql`r.status = ${sql.lit(status)}`] : []),
     ...(assigneeMemberId ? [sql`r.assignee_member_id = ${assigneeMemberId}::uuid`] : []),
     ...(assigneeMemberId === null ? [sql`r.assignee_member_id is null`] : []),
+    ...(filters.priority ? [sql`r.priority = ${filters.priority}`] : []),
+    ...(filters.dueFrom ? [sql`r.due_on >= ${filters.dueFrom}::date`] : []),
+    ...(filters.dueUntil ? [sql`r.due_on <= ${filters.dueUntil}::date`] : []),
   ],
-  sort: { by: sql`coalesce(r.due_on, 'infinity'::date)`, type: "date", order: "asc" },
+  sort: SORTS[filters.sort ?? "due"],
 });

@@ -1,4 +1,12 @@
-import type { BookTicket, Ticket, TicketDetail, TicketPriority, TicketStatus } from "@tandem/domain/tickets/ticket";
+import type {
+  BookTicket,
+  Ticket,
+  TicketDetail,
+  TicketPriority,
+  TicketSort,
+  TicketStatus,
+  WaitingFor,
+} from "@tandem/domain/tickets/ticket";
 import { type Kysely, type RawBuilder, type Selectable, sql } from "kysely";
 import { containing } from "../companies/like-pattern.ts";
 import type { Database } from "../schema/database.ts";
@@ -10,64 +18,86 @@ export interface TicketFilter {
   priority?: readonly TicketPriority[];
   /** an id, or `none`: tickets that nobody has taken */
   assignee?: string;
+  waitingFor?: WaitingFor;
+  /** those in the archive instead of the others */
+  isArchived?: boolean;
   /** finds in subjects; `#1042` or `1042` also finds by number */
   q?: string;
 }
 
-/** What a page ends with: the keys of its last row. `openedAt` to the microsecond, as text. */
+/** What a page ends with: the keys of its last row. `at` is what it is sorted by, to the microsecond, as text. */
 export interface TicketMark {
-  openedAt: string;
+  at: string;
   id: string;
 }
 
-/** Tickets, latest opened first: one more than `limit`, when there are more. */
+export interface TicketOrder {
+  by: TicketSort;
+  isDescending: boolean;
+}
+
+const SORTED_BY: Record<TicketSort, RawBuilder<Date>> = {
+  opened: sql`t.opened_at`,
+  last_message: sql`coalesce(t.last_message_at, t.opened_at)`,
+};
+
+/** Tickets in their order: one more than `limit`, when there are more. */
 export async function listTickets(
   db: Kysely<Database>,
   filter: TicketFilter,
-  { limit, after }: { limit: number; after: TicketMark | null },
+  { limit, after, order }: { limit: number; after: TicketMark | null; order: TicketOrder },
 ): Promise<(BookTicket & { mark: TicketMark })[]> {
+  const at = SORTED_BY[order.by];
+  const direction = order.isDescending ? "desc" : "asc";
   const rows = await selectTickets(db, filter.companyId)
     .innerJoin("companies as o", "o.id", "t.companyId")
-    .select(["o.name as companyName", sql<string>`to_json(t.opened_at) #>> '{}'`.as("openedAtExactly")])
+    .select(["o.name as companyName", sql<string>`to_json(${at}) #>> '{}'`.as("exactly")])
     .where(matches(filter))
     .$if(after !== null, (query) =>
-      query.where((eb) =>
-        eb(
-          eb.refTuple("t.openedAt", "t.id"),
-          "<",
-          eb.tuple(sql<Date>`${after?.openedAt}::timestamptz`, after?.id ?? ""),
-        ),
+      query.where(
+        sql<boolean>`(${at}, t.id) ${order.isDescending ? sql`<` : sql`>`} (${after?.at}::timestamptz, ${after?.id}::uuid)`,
       ),
     )
-    .orderBy("t.openedAt", "desc")
-    .orderBy("t.id", "desc")
+    .orderBy(at, direction)
+    .orderBy("t.id", direction)
     .limit(limit + 1)
     .execute();
   return rows.map((row) => ({
     ...toTicket(row),
     company: { id: row.companyId, name: row.companyName },
-    mark: { openedAt: row.openedAtExactly, id: row.id },
+    mark: { at: row.exactly, id: row.id },
   }));
 }
 
 /** The keys of the whole list in its order. */
-export const selectTicketKeys = (db: Kysely<Database>, filter: TicketFilter) =>
+export const selectTicketKeys = (db: Kysely<Database>, filter: TicketFilter, order: TicketOrder) =>
   db
     .selectFrom("tickets as t")
     .innerJoin("companies as o", "o.id", "t.companyId")
     .select(["t.id", "t.companyId"])
-    .where("t.archivedAt", "is", null)
     .$if(filter.companyId !== null, (query) => query.where("t.companyId", "=", filter.companyId ?? ""))
     .where(matches(filter))
-    .orderBy("t.openedAt", "desc")
-    .orderBy("t.id", "desc");
+    .orderBy(SORTED_BY[order.by], order.isDescending ? "desc" : "asc")
+    .orderBy("t.id", order.isDescending ? "desc" : "asc");
 
 /** The condition on `tickets t` and its company `o`; across the book those of archived companies rest. */
-function matches({ companyId, status, priority, assignee, q }: TicketFilter): RawBuilder<boolean> {
+function matches({
+  companyId,
+  status,
+  priority,
+  assignee,
+  waitingFor,
+  isArchived,
+  q,
+}: TicketFilter): RawBuilder<boolean> {
   const number = q?.match(/^#?(\d{1,15})$/)?.[1];
-  const conditions = [companyId === null ? sql`o.archived_at is null` : sql`true`];
+  const conditions = [
+    companyId === null ? sql`o.archived_at is null` : sql`true`,
+    isArchived ? sql`t.archived_at is not null` : sql`t.archived_at is null`,
+  ];
   if (status?.length) conditions.push(sql`t.status = any(${[...status]}::text[])`);
   if (priority?.length) conditions.push(sql`t.priority = any(${[...priority]}::text[])`);
+  if (waitingFor) conditions.push(sql`t.waiting_for = ${waitingFor}`);
   if (assignee === "none") conditions.push(sql`t.assignee_member_id is null`);
   else if (assignee) conditions.push(sql`t.assignee_member_id = ${assignee}::uuid`);
   if (q) {
@@ -77,7 +107,7 @@ function matches({ companyId, status, priority, assignee, q }: TicketFilter): Ra
   return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
 }
 
-/** One ticket with the whole conversation, oldest message first. */
+/** One ticket, also one in the archive, with the whole conversation, oldest message first. */
 export async function findTicket(
   db: Kysely<Database>,
   companyId: string,
@@ -93,7 +123,11 @@ export async function findTicket(
     .orderBy("sentAt")
     .orderBy("id")
     .execute();
-  return { ...toTicket(ticket), messages: messages.map(toMessage) };
+  return {
+    ...toTicket(ticket),
+    archivedAt: ticket.archivedAt?.toISOString() ?? null,
+    messages: messages.map(toMessage),
+  };
 }
 
 function selectTickets(db: Kysely<Database>, companyId: string | null) {
@@ -109,10 +143,10 @@ function selectTickets(db: Kysely<Database>, companyId: string | null) {
     .leftJoin("members as m", "m.id", "t.assigneeMemberId")
     .select(["t.id", "t.companyId", "t.number", "t.subject", "t.status", "t.priority", "t.category", "t.openedAt"])
     .select(["t.firstReplyAt", "t.solvedAt", "t.lastMessageAt", "t.waitingFor", "t.csat", "t.escalated", "t.version"])
+    .select("t.archivedAt")
     .select(["t.requesterContactId", "c.name as requesterName", "c.title as requesterTitle"])
     .select(["t.assigneeMemberId", "m.name as assigneeName", "m.job as assigneeJob", "m.photoFile as assigneePhoto"])
-    .$if(companyId !== null, (query) => query.where("t.companyId", "=", companyId ?? ""))
-    .where("t.archivedAt", "is", null);
+    .$if(companyId !== null, (query) => query.where("t.companyId", "=", companyId ?? ""));
 }
 
 type TicketRow = Awaited<ReturnType<ReturnType<typeof selectTickets>["execute"]>>[number];

@@ -4,15 +4,23 @@ import { type Insertable, sql, type Transaction, type Updateable } from "kysely"
 import { newId } from "../ids.ts";
 import type { Database } from "../schema/database.ts";
 
-/** The ticket as it is, ours alone until the transaction ends. */
+/** The ticket as it is, also in the archive, ours alone until the transaction ends. */
 export function lockTicket(trx: Transaction<Database>, companyId: string, ticketId: string) {
   return trx
     .selectFrom("tickets")
     .select(["id", "number", "subject", "status", "priority", "category", "requesterContactId", "assigneeMemberId"])
-    .select(["waitingFor", "firstReplyAt", "solvedAt", "closedAt", "lastMessageAt", "escalated", "version"])
+    .select([
+      "waitingFor",
+      "firstReplyAt",
+      "solvedAt",
+      "closedAt",
+      "lastMessageAt",
+      "escalated",
+      "version",
+      "archivedAt",
+    ])
     .where("companyId", "=", companyId)
     .where("id", "=", ticketId)
-    .where("archivedAt", "is", null)
     .forUpdate()
     .executeTakeFirst();
 }
@@ -32,7 +40,7 @@ export function insertTicket(trx: Transaction<Database>, ticket: NewTicket): Pro
 type TicketChange = TicketLife &
   Pick<
     Updateable<Database["tickets"]>,
-    "subject" | "priority" | "category" | "escalated" | "requesterContactId" | "assigneeMemberId"
+    "subject" | "priority" | "category" | "escalated" | "requesterContactId" | "assigneeMemberId" | "archivedAt"
   >;
 
 export async function updateTicket(

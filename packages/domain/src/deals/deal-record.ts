@@ -4,7 +4,7 @@ import { Quote } from "../commerce/quote.ts";
 import { Timestamp } from "../dates/schemas.ts";
 import { CompanyReference, Id, MemberReference } from "../fields/references.ts";
 import { Meeting } from "../meetings/meeting.ts";
-import { Deal, StageKind } from "./deal.ts";
+import { BookDeal, Deal, PipelineInUse, StageKind } from "./deal.ts";
 import { DealFigures } from "./deal-figures.ts";
 
 const PassedStage = z.object({ id: Id, name: z.string(), kind: StageKind });
@@ -38,3 +38,10 @@ export type DealRecord = z.infer<typeof DealRecord>;
 /** What the deals of a company begin with: the figures, and every open one, the next to close first. */
 export const DealsOverview = z.object({ figures: DealFigures, open: z.array(Deal) });
 export type DealsOverview = z.infer<typeof DealsOverview>;
+
+/** One pipeline as columns: every open stage with its deals, the next to close first. */
+export const DealBoard = z.object({
+  pipeline: PipelineInUse,
+  columns: z.array(z.object({ stageId: Id, deals: z.array(BookDeal), isMore: z.boolean() })),
+});
+export type DealBoard = z.infer<typeof DealBoard>;

@@ -35,10 +35,10 @@ export const CreateStageInput = z.strictObject({
 });
 export type CreateStageInput = z.infer<typeof CreateStageInput>;
 
-/** `moveDealsTo` is the stage that the deals of an archived one go to. */
-export const UpdateStageInput = z.strictObject({ ...stage, archived: z.boolean(), moveDealsTo: Id }).partial();
+/** `moveDealsToStageId` is the stage that the deals of an archived one go to. */
+export const UpdateStageInput = z.strictObject({ ...stage, archived: z.boolean(), moveDealsToStageId: Id }).partial();
 export type UpdateStageInput = z.infer<typeof UpdateStageInput>;
 
 /** All that are in use, in their new order. */
-export const OrderInput = z.strictObject({ ids: z.array(Id).min(1).max(200) });
+export const OrderInput = z.strictObject({ stageIds: z.array(Id).min(1).max(200) });
 export type OrderInput = z.infer<typeof OrderInput>;

@@ -30,6 +30,8 @@ export const Deliverable = z.object({
   decidedBy: z.string().nullable(),
   decidedAt: Timestamp.nullable(),
   decisionReason: z.string().nullable(),
+  /** whom we have asked to approve it; still waiting while it is `delivered` */
+  approval: z.object({ contact: z.object({ id: Id, name: z.string() }), requestedAt: Timestamp.nullable() }).nullable(),
   version: Version,
 });
 export type Deliverable = z.infer<typeof Deliverable>;
@@ -52,6 +54,7 @@ export const Service = z.object({
   lastSessionAt: Timestamp.nullable(),
   nextSessionAt: Timestamp.nullable(),
   isShared: z.boolean(),
+  isArchived: z.boolean(),
   version: Version,
 });
 export type Service = z.infer<typeof Service>;
@@ -64,6 +67,8 @@ const writable = {
   ownerMemberId: Id.nullable(),
   startsOn: Day.nullable(),
   endsOn: Day.nullable(),
+  /** what the customer said of it, 1 to 5 */
+  satisfaction: z.int().min(1).max(5).nullable(),
 };
 export const CreateServiceInput = z.strictObject(writable).partial().required({ name: true });
 export type CreateServiceInput = z.infer<typeof CreateServiceInput>;
@@ -87,3 +92,10 @@ export const UpdateDeliverableInput = z
   .partial()
   .extend({ version: Version });
 export type UpdateDeliverableInput = z.infer<typeof UpdateDeliverableInput>;
+
+/** All deliverables of the service that are not archived, as they shall stand. */
+export const OrderDeliverablesInput = z.strictObject({ deliverableIds: z.array(Id).min(1).max(500) });
+export type OrderDeliverablesInput = z.infer<typeof OrderDeliverablesInput>;
+
+export const AskApprovalInput = z.strictObject({ contactId: Id, version: Version });
+export type AskApprovalInput = z.infer<typeof AskApprovalInput>;

@@ -41,3 +41,7 @@ export const UpdateTaskInput = z
   .partial()
   .extend({ version: Version });
 export type UpdateTaskInput = z.infer<typeof UpdateTaskInput>;
+
+/** By day the earliest first, by priority the highest, by completion the latest; what has no such value comes last. */
+export const TaskSort = z.enum(["due", "priority", "done"]);
+export type TaskSort = z.infer<typeof TaskSort>;

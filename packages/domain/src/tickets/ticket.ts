@@ -49,13 +49,16 @@ export const TicketMessage = z.object({
 });
 export type TicketMessage = z.infer<typeof TicketMessage>;
 
-/** The whole conversation, internal messages included, oldest first. */
-export const TicketDetail = Ticket.extend({ messages: z.array(TicketMessage) });
+/** The whole conversation, internal messages included, oldest first; also of a ticket in the archive. */
+export const TicketDetail = Ticket.extend({ archivedAt: Timestamp.nullable(), messages: z.array(TicketMessage) });
 export type TicketDetail = z.infer<typeof TicketDetail>;
 
 /** A ticket among those of all companies. */
 export const BookTicket = Ticket.extend({ company: CompanyReference });
 export type BookTicket = z.infer<typeof BookTicket>;
+
+export const TICKET_SORTS = ["opened", "last_message"] as const;
+export type TicketSort = (typeof TICKET_SORTS)[number];
 
 export const OpenTicketInput = z.strictObject({
   subject: requiredText(300),
@@ -76,6 +79,7 @@ export const UpdateTicketInput = z
     requesterContactId: Id.nullable(),
     assigneeMemberId: Id.nullable(),
     escalated: z.boolean(),
+    archived: z.boolean(),
   })
   .partial()
   .extend({ version: Version });

@@ -136,6 +136,14 @@ export const deals = {
     stage: "Stage",
     weighted: "Weighted value",
   },
+  board: {
+    title: "Board of deals",
+    table: "Table",
+    short: "Board",
+    empty: "No deal is here.",
+    more: "All of this stage",
+    count: (n: number, isMore: boolean) => (isMore ? `${n}+` : String(n)),
+  },
   book: {
     none: "No deal matches",
     noneDetail: "Clear a filter, or open a deal on the page of its company.",

@@ -1,12 +1,14 @@
 export const frame = {
   exportCsv: "Export CSV",
   open360: (name: string) => `Open the 360 of ${name}`,
+  column360: "360",
   nav: {
     companies: "Companies",
     contacts: "Contacts",
     deals: "Deals",
     settings: "Settings",
     objectives: "Objectives",
+    tickets: "Tickets",
     imports: "Imports",
     members: "Members",
     signOut: "Sign out",

@@ -7,6 +7,7 @@ import { Button } from "@tandem/ui/primitives/button";
 import { DateField } from "@tandem/ui/primitives/date-field";
 import { Disclosure } from "@tandem/ui/primitives/disclosure";
 import { Input } from "@tandem/ui/primitives/input";
+import { Link } from "@tandem/ui/primitives/link";
 import { Tag } from "@tandem/ui/primitives/tag";
 import { Eye, EyeOff, Plus } from "lucide-react";
 import { words } from "~/messages/en.ts";
@@ -25,7 +26,11 @@ export function ServiceBlock({ service, canWrite }: { service: Service; canWrite
   return (
     <Section
       id={service.id}
-      title={service.name}
+      title={
+        <Link href={`/companies/${service.companyId}/services/${service.id}`} className="hover:underline">
+          {service.name}
+        </Link>
+      }
       count={<ServiceStateOf health={service.health} />}
       action={canWrite && <ShareForm service={service} />}
     >

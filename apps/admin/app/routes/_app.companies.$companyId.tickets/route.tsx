@@ -6,11 +6,13 @@ import { TicketPriority } from "@tandem/ui/customer/ticket-priority";
 import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
 import { EmptyState } from "@tandem/ui/patterns/empty-state";
 import { PaginationMore } from "@tandem/ui/patterns/pagination-more";
-import { LifeBuoy } from "lucide-react";
+import { ButtonLink } from "@tandem/ui/primitives/button";
+import { LifeBuoy, Plus } from "lucide-react";
 import { useCompany } from "~/company.tsx";
 import { ExportButton } from "~/export-button.tsx";
 import { memberLoader } from "~/member-request.server.ts";
 import { words } from "~/messages/en.ts";
+import { useSignedIn } from "~/signed-in.tsx";
 import { TicketState } from "~/ticket-state.tsx";
 
 export const loader = memberLoader(async ({ api, param, url }) => {
@@ -65,7 +67,12 @@ export default function CompanyTickets() {
   if (page.items.length === 0 && !params.has("cursor")) {
     return (
       <div className="p-6 max-md:p-4">
-        <EmptyState look="page" icon={LifeBuoy} title={words.tickets.none}>
+        <EmptyState
+          look="page"
+          icon={LifeBuoy}
+          title={words.tickets.none}
+          actions={<NewTicket companyId={company.id} />}
+        >
           {words.tickets.noneDetail}
         </EmptyState>
       </div>
@@ -73,7 +80,8 @@ export default function CompanyTickets() {
   }
   return (
     <div className="py-3">
-      <div className="mb-1 flex justify-end px-6 max-md:px-4">
+      <div className="mb-1 flex justify-end gap-2 px-6 max-md:px-4">
+        <NewTicket companyId={company.id} />
         <ExportButton kind="tickets" filters={{ companyId: company.id }} size="sm" />
       </div>
       <DataTable
@@ -86,5 +94,15 @@ export default function CompanyTickets() {
       />
       <PaginationMore href={page.nextCursor && `?cursor=${encodeURIComponent(page.nextCursor)}`} />
     </div>
+  );
+}
+
+function NewTicket({ companyId }: { companyId: string }) {
+  const { me } = useSignedIn();
+  if (me.role === "viewer") return null;
+  return (
+    <ButtonLink href={`/companies/${companyId}/tickets/new`} icon={Plus} size="sm">
+      {words.tickets.create}
+    </ButtonLink>
   );
 }

@@ -32,6 +32,7 @@ export default function Company360() {
     { label: said.deals, href: `${base}/deals`, count: view.counts.deals },
     { label: said.contacts, href: `${base}/contacts`, count: view.counts.contacts },
     { label: said.services, href: `${base}/services`, count: view.counts.services },
+    { label: words.tasks.title, href: `${base}/tasks` },
     { label: said.tickets, href: `${base}/tickets`, count: view.counts.tickets },
     { label: said.communications, href: `${base}/communications` },
     { label: said.meetings, href: `${base}/meetings` },

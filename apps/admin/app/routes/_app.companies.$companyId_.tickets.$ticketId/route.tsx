@@ -10,7 +10,10 @@ import { memberAction, memberLoader } from "~/member-request.server.ts";
 import { words } from "~/messages/en.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
 import { useSignedIn } from "~/signed-in.tsx";
+import { readTicketPeople } from "~/ticket-form/read-ticket-people.server.ts";
+import { ticketValues } from "~/ticket-form/ticket-values.ts";
 import { TicketState } from "~/ticket-state.tsx";
+import { ArchivedNote } from "./archived-note.tsx";
 import { ReplyForm } from "./reply-form.tsx";
 import { TicketAside } from "./ticket-aside.tsx";
 
@@ -22,11 +25,12 @@ type Status = "open" | "pending" | "solved" | "closed";
 
 export const loader = memberLoader(async ({ api, param }) => {
   const path = { companyId: param("companyId"), ticketId: param("ticketId") };
-  const [company, ticket] = await Promise.all([
+  const [company, ticket, people] = await Promise.all([
     api.v1.companies[":companyId"].$get({ param: path }).then(unwrap),
     api.v1.companies[":companyId"].tickets[":ticketId"].$get({ param: path }).then(unwrap),
+    readTicketPeople(api, path.companyId),
   ]);
-  return { company, ticket };
+  return { company, ticket, people };
 });
 
 export const action = memberAction(async ({ api, param, url }, form) => {
@@ -35,15 +39,20 @@ export const action = memberAction(async ({ api, param, url }, form) => {
   if (form.get("act") === "reply") {
     const visibility = form.get("visibility") === "internal" ? ("internal" as const) : ("public" as const);
     await unwrap(await ticket.messages.$post({ param: path, json: { body: wordsOf(form, "body"), visibility } }));
-  } else if (form.get("act") === "status") {
-    const json = { status: textOf(form, "status") as Status, version: Number(textOf(form, "version")) };
+  } else if (form.get("act") === "change") {
+    const json = { ...ticketValues(form), status: textOf(form, "status") as Status, version: versionOf(form) };
+    await unwrap(await ticket.$patch({ param: path, json }));
+  } else if (form.get("act") === "archive" || form.get("act") === "restore") {
+    const json = { archived: form.get("act") === "archive", version: versionOf(form) };
     await unwrap(await ticket.$patch({ param: path, json }));
   } else throw data(null, { status: 400 });
   throw redirect(url.pathname.replace(/\.data$/, ""));
 });
 
+const versionOf = (form: FormData) => Number(textOf(form, "version"));
+
 export default function TicketPage() {
-  const { company, ticket } = useLoaderData<typeof loader>();
+  const { company, ticket, people } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>()?.refusal ?? null;
   const { me } = useSignedIn();
   const href = `/companies/${company.id}`;
@@ -66,6 +75,7 @@ export default function TicketPage() {
           </>
         }
       />
+      {ticket.archivedAt && <ArchivedNote version={ticket.version} />}
       <RefusalBanner refusal={refusal} className="mx-6 mb-3 max-md:mx-4" />
       <div className="grid border-t border-line xl:grid-cols-[minmax(0,1fr)_392px]">
         <div className="grid min-w-0 content-start gap-4 border-line px-6 py-5 max-md:px-4 xl:border-r">
@@ -83,9 +93,9 @@ export default function TicketPage() {
               </MessageBubble>
             </div>
           ))}
-          {me.role !== "viewer" && <ReplyForm key={ticket.messages.length} />}
+          {me.role !== "viewer" && !ticket.archivedAt && <ReplyForm key={ticket.messages.length} />}
         </div>
-        <TicketAside ticket={ticket} />
+        <TicketAside ticket={ticket} people={people} refusal={refusal} />
       </div>
     </AppFrame>
   );

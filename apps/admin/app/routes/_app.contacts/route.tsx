@@ -13,10 +13,12 @@ import { Tag } from "@tandem/ui/primitives/tag";
 import { UserRound } from "lucide-react";
 import { useRef } from "react";
 import { AppFrame } from "~/app-frame.tsx";
+import { CompanyLink } from "~/company-link.tsx";
 import { ExportButton } from "~/export-button.tsx";
 import { useListKeys } from "~/list-keys.tsx";
 import { memberLoader } from "~/member-request.server.ts";
 import { words } from "~/messages/en.ts";
+import { open360Column } from "~/open-360-column.tsx";
 
 export const meta: MetaFunction = () => [{ title: `${words.contacts.title} · Tandem` }];
 
@@ -54,7 +56,7 @@ const COLUMNS: Column<ContactRow>[] = [
     header: said.company,
     width: "20%",
     title: (row) => row.company.name,
-    render: (row) => row.company.name,
+    render: (row) => <CompanyLink company={row.company} />,
   },
   {
     key: "email",
@@ -69,6 +71,7 @@ const COLUMNS: Column<ContactRow>[] = [
     width: "120px",
     render: (row) => (row.lastActivityAt ? <RelativeTime value={row.lastActivityAt} /> : <NoValue />),
   },
+  open360Column((row) => row.company),
 ];
 
 export default function Contacts() {

@@ -23,7 +23,8 @@ export function BookDealTable({ rows, pipelines, params }: Props) {
   const { now, timeZone } = useReader();
   const today = dayOf(now, timeZone);
   const said = words.deals.columns;
-  const sorted = (key: string) => sortLink(params, key, "expected_close");
+  const isClosed = params.get("stageKind") === "closed";
+  const sorted = (key: string) => sortLink(params, key, isClosed ? "-closed" : "expected_close");
   const stagesOf = (row: Row) => pipelines.find((pipeline) => pipeline.id === row.pipelineId)?.stages ?? [];
   const columns: Column<Row>[] = [
     {
@@ -76,9 +77,9 @@ export function BookDealTable({ rows, pipelines, params }: Props) {
       : []),
     {
       key: "close",
-      header: said.closes,
+      header: isClosed ? said.closed : said.closes,
       width: "112px",
-      ...sorted("expected_close"),
+      ...sorted(isClosed ? "closed" : "expected_close"),
       render: (row) => <ClosingDay row={row} today={today} />,
     },
     {

@@ -88,10 +88,10 @@ export function DealsToolbar({ params, owners, pipelines }: DealsToolbarProps) {
   );
 }
 
-/** A stage and a closing day are of open deals or of closed ones: they go with the change. */
+/** A stage, a closing day and an order are of open deals or of closed ones: they go with the change. */
 function withShow(params: URLSearchParams, key: string): string {
   const next = new URLSearchParams(params);
-  for (const name of ["cursor", "stageId", "closesWithinDays"]) next.delete(name);
+  for (const name of ["cursor", "stageId", "closesWithinDays", "sort"]) next.delete(name);
   next.set("stageKind", key);
   return next.toString();
 }

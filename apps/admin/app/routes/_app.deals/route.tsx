@@ -7,6 +7,7 @@ import { ButtonLink } from "@tandem/ui/primitives/button";
 import { Handshake } from "lucide-react";
 import { useRef } from "react";
 import { AppFrame } from "~/app-frame.tsx";
+import { DealsViews } from "~/deals/deals-views.tsx";
 import { ExportButton } from "~/export-button.tsx";
 import { useListKeys } from "~/list-keys.tsx";
 import { memberLoader } from "~/member-request.server.ts";
@@ -23,8 +24,10 @@ export const loader = memberLoader(async ({ api, url }) => {
     [...FILTERS, "cursor"].flatMap((name) => (url.searchParams.get(name) ? [[name, url.searchParams.get(name)]] : [])),
   );
   // Open ones unless told: what is over is not what anybody works on.
-  const filters = { stageKind: "open", ...asked };
-  if (filters.stageKind === "all") Reflect.deleteProperty(filters, "stageKind");
+  const filters: Record<string, string | null> = { stageKind: "open", ...asked };
+  filters.sort ??= usualSort(filters.stageKind);
+  // A stage says itself whether its deals are open.
+  if (filters.stageKind === "all" || filters.stageId) Reflect.deleteProperty(filters, "stageKind");
   const [page, members, pipelines] = await Promise.all([
     api.v1.deals.$get({ query: filters as { stageKind?: "open" } }).then(unwrap),
     api.v1.members.$get().then(unwrap),
@@ -34,7 +37,10 @@ export const loader = memberLoader(async ({ api, url }) => {
   return { page, owners, pipelines: pipelines.items, search: url.search, filters: filters as Record<string, string> };
 });
 
-/** Every deal of the book, the next to close first. */
+/** The next to close first; of what is over, the last that closed. */
+const usualSort = (show: string | null | undefined) => (show === "closed" ? "-closed" : "expected_close");
+
+/** Every deal of the book. */
 export default function Deals() {
   const { page, owners, pipelines, search, filters } = useLoaderData<typeof loader>();
   const list = useRef<HTMLDivElement>(null);
@@ -46,7 +52,12 @@ export default function Deals() {
   return (
     <AppFrame
       crumbs={[{ label: said.title }]}
-      actions={<ExportButton kind="deals" filters={{ ...filters, cursor: undefined }} />}
+      actions={
+        <>
+          <DealsViews current="table" />
+          <ExportButton kind="deals" filters={{ ...filters, cursor: undefined }} />
+        </>
+      }
     >
       <h1 className="sr-only">{said.title}</h1>
       <DealsToolbar params={params} owners={owners} pipelines={pipelines} />

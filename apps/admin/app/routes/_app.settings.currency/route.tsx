@@ -65,7 +65,7 @@ export default function Currency() {
       <RefusalBanner refusal={refusal} className="mx-6 mb-3 max-md:mx-4" />
       {missing.length > 0 && (
         <div className="mx-6 mb-3 max-md:mx-4">
-          <Banner tone="warning">
+          <Banner tone="warn">
             {said.missing(missing.map(({ currency, deals }) => said.missingOf(currency, deals)).join(", "))}
           </Banner>
         </div>

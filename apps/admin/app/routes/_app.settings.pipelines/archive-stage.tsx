@@ -49,7 +49,7 @@ export function ArchiveStage({ stage, pipeline, all }: Props) {
     >
       {form(
         <Field label={said.moveTo} required>
-          <Select name="moveDealsTo">
+          <Select name="moveDealsToStageId">
             {all
               .filter((one) => one.archivedAt === null)
               .map((one) => (

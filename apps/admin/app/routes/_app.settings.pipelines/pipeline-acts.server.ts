@@ -41,8 +41,8 @@ export async function actOnPipelines({ api }: MemberRequest, form: FormData): Pr
       return changeStage({ ...json, ...(probability !== null && { probability }) });
     }
     case "archive-stage": {
-      const moveDealsTo = textOrNull(form, "moveDealsTo");
-      return changeStage({ archived: true, ...(moveDealsTo && { moveDealsTo }) });
+      const moveDealsToStageId = textOrNull(form, "moveDealsToStageId");
+      return changeStage({ archived: true, ...(moveDealsToStageId && { moveDealsToStageId }) });
     }
     case "restore-stage":
       return changeStage({ archived: false });
@@ -50,7 +50,7 @@ export async function actOnPipelines({ api }: MemberRequest, form: FormData): Pr
       await unwrap(
         await settings[":pipelineId"].order.$put({
           param: { pipelineId },
-          json: { ids: textOf(form, "ids").split(",") },
+          json: { stageIds: textOf(form, "ids").split(",") },
         }),
       );
       return;

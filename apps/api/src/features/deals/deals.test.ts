@@ -1,5 +1,6 @@
 import { newId } from "@tandem/db/ids";
 import type { BookDeal, Deal, Pipeline, Stage } from "@tandem/domain/deals/deal";
+import type { DealBoard } from "@tandem/domain/deals/deal-record";
 import type { TimelineEvent } from "@tandem/domain/timeline/timeline-event";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bodyOf, startTestApi, type TestApi, type TestCaller } from "../../testing/test-api.ts";
@@ -290,6 +291,36 @@ describe("deals across the book", () => {
     expect((await find()).items).toMatchObject([{ id: deal.id, company: { id: companyId, name: "Northwind" } }]);
     await api.db.updateTable("companies").set({ archivedAt: now }).where("id", "=", companyId).execute();
     expect((await find()).items).toEqual([]);
+  });
+});
+
+describe("the board", () => {
+  it("has a column for each open stage, with its deals of living companies, the next to close first", async () => {
+    const { companyId } = await api.mintCustomer();
+    const owner = await api.as("member");
+    const input = { ownerMemberId: owner.id, stageId: stage.Proposal?.id };
+    await open(companyId, { ...input, name: "Some day" });
+    await open(companyId, { ...input, name: "Later", expectedCloseOn: "2027-02-01" });
+    await open(companyId, { ...input, name: "Sooner", expectedCloseOn: "2026-12-01" });
+    const won = await open(companyId, { ...input, name: "Over" });
+    await changed(won, { stageId: stage.Won?.id });
+    const gone = await open(companyId, { ...input, name: "Gone" });
+    await changed(gone, { archived: true });
+    const read = (query: string) => bodyOf<DealBoard>(ana.request("GET", `/v1/deals/board?owner=${owner.id}${query}`));
+    const { pipeline, columns } = await read("");
+    const named = columns.map(({ stageId, deals }) => [
+      pipeline.stages.find((one) => one.id === stageId)?.name,
+      deals.map((deal) => deal.name),
+    ]);
+    expect(named).toEqual([
+      ["Prospecting", []],
+      ["Engaging", []],
+      ["Proposal", ["Sooner", "Later", "Some day"]],
+      ["Negotiation", []],
+    ]);
+    expect((await read("&q=LATER")).columns.flatMap((column) => column.deals)).toHaveLength(1);
+    const nowhere = await ana.request("GET", `/v1/deals/board?pipelineId=${newId()}`);
+    expect(nowhere.status).toBe(404);
   });
 });
 

@@ -1,13 +1,11 @@
 import { recordAudit } from "@tandem/db/audit/record-audit";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
-import { findFieldVersions } from "@tandem/db/deals/reads";
 import { reportingMinorOf } from "@tandem/db/deals/reporting-value";
 import { deleteMove, findLastMove } from "@tandem/db/deals/stage-history";
 import { raiseDealVersion, updateDeal as writeDeal } from "@tandem/db/deals/writes";
 import { inTransaction } from "@tandem/db/transaction";
 import { getWorkspaceDay } from "@tandem/db/workspace/reads";
 import type { Deal } from "@tandem/domain/deals/deal";
-import { keepVersions } from "@tandem/domain/deals/field-versions";
 import { preconditionFailed } from "@tandem/domain/errors/domain-error";
 import { assertVersion } from "../../http/assert-version.ts";
 import type { ActContext } from "../timeline/act-context.ts";
@@ -38,8 +36,7 @@ export function takeBackMove(ctx: ActContext, companyId: string, dealId: string,
       reportingMinor: await reportingMinorOf(trx, deal.value, day),
     };
     await writeDeal(trx, companyId, dealId, columns);
-    const kept = await findFieldVersions(trx, companyId, dealId);
-    await raiseDealVersion(trx, deal, keepVersions(kept, deal.version, RESTORED), ctx.now);
+    const raised = await raiseDealVersion(trx, deal, ctx.now);
     await deleteMove(trx, { companyId, dealId, moveId: move.id, changedAt: move.changedAt });
     await recordAudit(trx, ctx, {
       action: "deal.move_taken_back",
@@ -47,6 +44,7 @@ export function takeBackMove(ctx: ActContext, companyId: string, dealId: string,
       recordId: dealId,
       companyId,
       changes: { stageId: { before: deal.stage.id, after: before.stageId } },
+      edit: { version: raised, fields: RESTORED },
     });
     await refreshCompanyFigures(trx, [companyId]);
     return seenBy(ctx.actor, await getWholeDeal(trx, companyId, dealId));

@@ -1,17 +1,14 @@
-import { recordAudit } from "@tandem/db/audit/record-audit";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
 import { joinCompanyTeam } from "@tandem/db/company-team/writes";
-import { findFieldVersions } from "@tandem/db/deals/reads";
 import { raiseDealVersion, replaceDealProducts, updateDeal as writeDeal } from "@tandem/db/deals/writes";
 import type { Database } from "@tandem/db/schema/database";
 import { removeTimelineCopies, updateTimelineCopies } from "@tandem/db/timeline/writes";
 import { inTransaction } from "@tandem/db/transaction";
 import type { Deal, UpdateDealInput } from "@tandem/domain/deals/deal";
-import { keepVersions, staleFields } from "@tandem/domain/deals/field-versions";
-import { conflict } from "@tandem/domain/errors/domain-error";
 import type { Transaction } from "kysely";
 import type { ActContext } from "../timeline/act-context.ts";
 import { changedFields } from "../timeline/changed-fields.ts";
+import { recordEdit } from "../timeline/record-edit.ts";
 import { refuseBlindMoney } from "../timeline/refuse-blind-money.ts";
 import { nameDealRecords, refuseInactiveOwner } from "./place-deal.ts";
 import { settleChanges } from "./settle-changes.ts";
@@ -33,22 +30,19 @@ export function updateDeal(ctx: ActContext, companyId: string, dealId: string, i
     if (input.productIds) await replaceDealProducts(trx, companyId, dealId, input.productIds);
     const written = await getWholeDeal(trx, companyId, dealId);
 
-    const changes = changedFields(before, written);
-    const changed = Object.keys(changes);
-    if (changed.length === 0) return seenBy(ctx.actor, before);
-    const kept = await findFieldVersions(trx, companyId, dealId);
-    const stale = staleFields(kept, { version: input.version, current: before.version, changed });
-    if (stale.length > 0) throw conflict("deal", seenBy(ctx.actor, before));
-    const version = await raiseDealVersion(trx, before, keepVersions(kept, before.version, changed), ctx.now);
-    const after = { ...written, version };
+    if (Object.keys(changedFields(before, written)).length === 0) return seenBy(ctx.actor, before);
+    const after = { ...written, version: await raiseDealVersion(trx, before, ctx.now) };
     if (stage) await recordMove(trx, ctx, after, before, stage);
     await followInTimeline(trx, before, after);
-    await recordAudit(trx, ctx, {
+    await recordEdit(trx, ctx, {
       action: actionOf(before, after),
       object: "deal",
-      recordId: dealId,
       companyId,
-      changes,
+      recordId: dealId,
+      version: input.version,
+      before,
+      after,
+      seen: (deal) => seenBy(ctx.actor, deal),
     });
     await joinCompanyTeam(trx, companyId, input.ownerMemberId);
     await refreshCompanyFigures(trx, [companyId]);

@@ -2,7 +2,8 @@ import { z } from "@hono/zod-openapi";
 import { selectContactKeys } from "@tandem/db/contacts/list-contacts";
 import { selectDealKeys } from "@tandem/db/deals/reads";
 import { selectObjectiveKeys } from "@tandem/db/objectives/reads";
-import { selectServiceKeys } from "@tandem/db/services/reads";
+import { selectKeys } from "@tandem/db/records/list-records";
+import { servicesOfBook } from "@tandem/db/services/list-book";
 import { selectTicketKeys } from "@tandem/db/tickets/reads";
 import { BookQuery } from "@tandem/domain/companies/book";
 import { ContactsQuery } from "@tandem/domain/contacts/contact";
@@ -11,7 +12,7 @@ import { bookKeys } from "../companies/read-book.ts";
 import { DealListQuery, dealsAsked } from "../deals/deals-asked.ts";
 import { ObjectiveQuery, objectivesAsked } from "../objectives/member.routes.ts";
 import { ServiceQuery, servicesAsked } from "../services/member.routes.ts";
-import { TicketQuery } from "../tickets/member.routes.ts";
+import { TicketQuery, ticketFilterOf, ticketOrderOf } from "../tickets/member.routes.ts";
 import { exportCsv } from "./export-csv.ts";
 import { exportRoute } from "./export-route.ts";
 
@@ -54,12 +55,13 @@ export const listExports = memberRoutes()
   })
   .openapi(services, async (c) => {
     const { companyId, ...query } = c.req.valid("query");
-    const keys = selectServiceKeys(c.var.ctx.db, companyId, servicesAsked(c.var.ctx, query));
+    const services = servicesOfBook({ companyId, ...servicesAsked(c.var.ctx, query) }, c.var.ctx.now);
+    const keys = selectKeys(services, services.sort);
     return exportCsv(c, { kind: "services", query: { companyId, ...query }, keys });
   })
   .openapi(tickets, async (c) => {
-    const { companyId = null, assignee, ...query } = c.req.valid("query");
-    const taken = assignee === "me" ? c.var.ctx.actor.memberId : assignee;
-    const keys = selectTicketKeys(c.var.ctx.db, { ...query, assignee: taken, companyId });
-    return exportCsv(c, { kind: "tickets", query: { companyId, assignee, ...query }, keys });
+    const { companyId = null, ...query } = c.req.valid("query");
+    const filter = ticketFilterOf(c.var.ctx, companyId, query);
+    const keys = selectTicketKeys(c.var.ctx.db, filter, ticketOrderOf(query.sort));
+    return exportCsv(c, { kind: "tickets", query: { companyId, ...query }, keys });
   });

@@ -43,13 +43,13 @@ export function changePipeline(
 }
 
 /** Puts the stages of a pipeline into this order. */
-export function orderStages(ctx: ActContext, pipelineId: string, { ids }: OrderInput): Promise<PipelineSetting> {
+export function orderStages(ctx: ActContext, pipelineId: string, { stageIds }: OrderInput): Promise<PipelineSetting> {
   return inTransaction(ctx.db, async (trx) => {
     const { pipeline } = await holdPipeline(trx, pipelineId);
     const known = inUse(pipeline.stages).map((stage) => stage.id);
-    const asked = ids.map((id) => id.toLowerCase());
+    const asked = stageIds.map((id) => id.toLowerCase());
     if ([...known].sort().join() !== [...asked].sort().join())
-      throw invalid([{ path: "ids", message: "Must name every stage in use once" }]);
+      throw invalid([{ path: "stageIds", message: "Must name every stage in use once" }]);
     await orderRows(trx, "stages", asked);
     await recordAudit(trx, ctx, {
       action: "pipeline.ordered",

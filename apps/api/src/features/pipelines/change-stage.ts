@@ -45,7 +45,7 @@ export function changeStage(
   ctx: ActContext,
   pipelineId: string,
   stageId: string,
-  { archived, moveDealsTo, ...fields }: UpdateStageInput,
+  { archived, moveDealsToStageId, ...fields }: UpdateStageInput,
 ): Promise<PipelineSetting> {
   return inTransaction(ctx.db, async (trx) => {
     await lockStages(trx, pipelineId);
@@ -54,11 +54,11 @@ export function changeStage(
     if (!stage) throw notFound("stage");
     refuseTakenName(pipeline.stages, fields.name, stage.id);
     if (fields.probability !== undefined) refuseOtherProbability(stage.kind, fields.probability);
-    if (moveDealsTo && !archived)
-      throw invalid([{ path: "moveDealsTo", message: "Deals are moved when their stage is archived" }]);
+    if (moveDealsToStageId && !archived)
+      throw invalid([{ path: "moveDealsToStageId", message: "Deals are moved when their stage is archived" }]);
     if (archived && stage.archivedAt === null) {
       refuseLastOfItsKind(pipeline, stage);
-      if (moveDealsTo) await moveStageDeals(ctx, trx, stage, placeFor(all, stage, moveDealsTo));
+      if (moveDealsToStageId) await moveStageDeals(ctx, trx, stage, placeFor(all, stage, moveDealsToStageId));
       else if (stage.deals > 0)
         throw preconditionFailed(`${stage.deals} deals are in this stage. Choose where they go.`, "holds_deals");
     }
@@ -90,12 +90,13 @@ function refuseLastOfItsKind(pipeline: PipelineSetting, { kind }: StageSetting):
   throw preconditionFailed(`A pipeline needs a stage for deals that are ${kind}.`, "last_one");
 }
 
-function placeFor(all: readonly PipelineSetting[], stage: StageSetting, moveDealsTo: string) {
+function placeFor(all: readonly PipelineSetting[], stage: StageSetting, moveDealsToStageId: string) {
   const place = inUse(all)
     .flatMap((pipeline) => inUse(pipeline.stages).map((one) => ({ ...one, pipelineId: pipeline.id })))
-    .find((one) => one.id === moveDealsTo.toLowerCase());
-  if (!place || place.id === stage.id) throw invalid([{ path: "moveDealsTo", message: "There is no such stage" }]);
+    .find((one) => one.id === moveDealsToStageId.toLowerCase());
+  if (!place || place.id === stage.id)
+    throw invalid([{ path: "moveDealsToStageId", message: "There is no such stage" }]);
   if (place.kind !== stage.kind)
-    throw invalid([{ path: "moveDealsTo", message: `Must be a stage of deals that are ${stage.kind}` }]);
+    throw invalid([{ path: "moveDealsToStageId", message: `Must be a stage of deals that are ${stage.kind}` }]);
   return place;
 }

@@ -66,7 +66,7 @@ const changeOne = memberRoute({
   method: "patch",
   path: "/settings/pipelines/{pipelineId}/stages/{stageId}",
   action: "settings.write",
-  summary: "Change a stage, archive it or take it back; `moveDealsTo` says where its deals go",
+  summary: "Change a stage, archive it or take it back; `moveDealsToStageId` says where its deals go",
   request: { params: StageParams, body: body(UpdateStageInput) },
   responses: { 200: json(PipelineSetting) },
 });

@@ -76,7 +76,7 @@ it("stages are added before the ends, renamed, set and put in order, and the aud
   const added = await add({ name: "Offer", probability: 60 });
   expect(added.stages.map((stage) => stage.name)).toEqual(["New", "Pilot", "Offer", "Won", "Lost"]);
   const ids = ["Offer", "New", "Pilot", "Won", "Lost"].map((name) => stageOf(added, name).id);
-  const ordered = await done("PUT", `/${pipeline.id}/order`, { ids });
+  const ordered = await done("PUT", `/${pipeline.id}/order`, { stageIds: ids });
   expect(ordered.stages.map((stage) => stage.id)).toEqual(ids);
   const offer = stageOf(ordered, "Offer").id;
   const set = await done("PATCH", `/${pipeline.id}/stages/${offer}`, {
@@ -112,7 +112,7 @@ describe("what holds deals", () => {
     expect(await bodyOf(refused)).toMatchObject({ detail: expect.stringContaining("1 deals are in this stage") });
 
     now = new Date("2026-11-05T09:00:00Z");
-    await done("PATCH", `/${pipeline.id}/stages/${from.id}`, { archived: true, moveDealsTo: to.id });
+    await done("PATCH", `/${pipeline.id}/stages/${from.id}`, { archived: true, moveDealsToStageId: to.id });
     expect(await read(deal)).toMatchObject({ stage: { name: "Pilot" }, probability: 40, version: 2 });
     expect(await read(away)).toMatchObject({ stage: { name: "Pilot" } });
     const moves = await api.db.selectFrom("dealStageChanges").selectAll().where("dealId", "=", deal.id).execute();
@@ -141,9 +141,12 @@ describe("what holds deals", () => {
     const from = stageOf(added, "New");
     await open(from.id);
     for (const to of [stageOf(added, "Won").id, from.id, pipeline.id]) {
-      const refused = await ask("PATCH", `/${pipeline.id}/stages/${from.id}`, { archived: true, moveDealsTo: to });
+      const refused = await ask("PATCH", `/${pipeline.id}/stages/${from.id}`, {
+        archived: true,
+        moveDealsToStageId: to,
+      });
       expect(refused.status).toBe(422);
-      expect(await bodyOf(refused)).toMatchObject({ fields: [{ path: "moveDealsTo" }] });
+      expect(await bodyOf(refused)).toMatchObject({ fields: [{ path: "moveDealsToStageId" }] });
     }
   });
 
@@ -171,7 +174,7 @@ describe("refused, by the field's name", () => {
 
   it("an order that leaves a stage out, and the last stage of a kind", async () => {
     const ids = pipeline.stages.slice(1).map((stage) => stage.id);
-    expect((await ask("PUT", `/${pipeline.id}/order`, { ids })).status).toBe(422);
+    expect((await ask("PUT", `/${pipeline.id}/order`, { stageIds: ids })).status).toBe(422);
     for (const { id } of pipeline.stages)
       expect((await ask("PATCH", `/${pipeline.id}/stages/${id}`, { archived: true })).status).toBe(412);
   });

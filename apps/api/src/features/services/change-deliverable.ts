@@ -13,8 +13,8 @@ import { getDeliverable, holdService } from "./get-service.ts";
 import { tellDelivery } from "./tell-delivery.ts";
 
 /**
- * Changes what is given. Delivering stamps the time and asks the customer anew, so an earlier "sent back" is gone from it;
- * what the customer approved stays approved.
+ * Changes what is given. Delivering stamps the time and begins a new round, so an earlier "sent back" is gone from it and
+ * nobody is asked yet; what the customer approved stays approved.
  */
 export function changeDeliverable(
   ctx: MemberContext,
@@ -63,10 +63,16 @@ export function changeDeliverable(
 }
 
 const UNDECIDED = { decidedBy: null, decidedAt: null, decisionReason: null };
+const UNASKED = {
+  approvalContactId: null,
+  approvalRequestedAt: null,
+  approvalRequestedBy: null,
+  approvalMailedAt: null,
+};
 
 /** What another status brings with it, and whether the history tells of it; null where the status stays. */
 function turnOf(from: Deliverable["status"], to: Deliverable["status"] | undefined, now: Date) {
   if (to === undefined || to === from) return null;
-  if (to === "delivered") return { columns: { deliveredAt: now, ...UNDECIDED }, isTold: true };
-  return { columns: { deliveredAt: null }, isTold: from === "delivered" };
+  if (to === "delivered") return { columns: { deliveredAt: now, ...UNDECIDED, ...UNASKED }, isTold: true };
+  return { columns: { deliveredAt: null, ...UNASKED }, isTold: from === "delivered" };
 }

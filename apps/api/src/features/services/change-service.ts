@@ -33,6 +33,7 @@ export function changeService(
       { companyId, id: serviceId, at: ctx.now },
       {
         ...fields,
+        ...ratingOf(before, fields.satisfaction, ctx.now),
         ...(status !== before.status && { completedAt: status === "completed" ? ctx.now : null }),
         ...(archived !== undefined && { archivedAt: archived ? ctx.now : null }),
       },
@@ -54,6 +55,12 @@ export function changeService(
     });
     return after;
   });
+}
+
+/** What we write down of the customer's opinion takes the place of what they said themselves. */
+function ratingOf({ satisfaction }: Service, to: number | null | undefined, now: Date) {
+  if (to === undefined || to === satisfaction) return {};
+  return { satisfactionBy: null, satisfactionAt: to === null ? null : now };
 }
 
 /** What its deliverables have to tell goes and comes with it; those in the archive themselves stay there. */

@@ -14,7 +14,8 @@ export function createService(ctx: MemberContext, companyId: string, input: Crea
     if (!(await companyExists(trx, companyId))) throw notFound("company");
     await checkService(trx, companyId, input);
     const completedAt = input.status === "completed" ? ctx.now : null;
-    const times = { createdAt: ctx.now, updatedAt: ctx.now, completedAt };
+    const satisfactionAt = input.satisfaction ? ctx.now : null;
+    const times = { createdAt: ctx.now, updatedAt: ctx.now, completedAt, satisfactionAt };
     const serviceId = await insertService(trx, { ...input, ...times, companyId });
     await recordAudit(trx, ctx, {
       action: "service.created",

@@ -1,10 +1,19 @@
 import { z } from "@hono/zod-openapi";
 import { companyExists } from "@tandem/db/portal-access/reads";
-import { listCompanyServices, listServicesOfBook } from "@tandem/db/services/reads";
+import { listRecords } from "@tandem/db/records/list-records";
+import { servicesOfBook } from "@tandem/db/services/list-book";
+import { listCompanyServices } from "@tandem/db/services/reads";
 import { notFound } from "@tandem/domain/errors/domain-error";
 import { Id } from "@tandem/domain/fields/references";
-import { BookService } from "@tandem/domain/services/book";
-import { CreateServiceInput, SERVICE_STATUSES, Service, UpdateServiceInput } from "@tandem/domain/services/service";
+import { BookService, ServiceSort } from "@tandem/domain/services/book";
+import {
+  CreateServiceInput,
+  SERVICE_KINDS,
+  SERVICE_STATUSES,
+  Service,
+  ServiceHealthWord,
+  UpdateServiceInput,
+} from "@tandem/domain/services/service";
 import type { MemberContext } from "../../http/context.ts";
 import { memberRoute, memberRoutes } from "../../http/member-routes.ts";
 import { PageQuery, pageOf, pageSchema, readCursor } from "../../http/pagination.ts";
@@ -16,12 +25,21 @@ import { getService } from "./get-service.ts";
 
 const ServiceParams = CompanyParams.extend({ serviceId: z.uuid() });
 const Status = z.enum(SERVICE_STATUSES);
+const Kind = z.enum(SERVICE_KINDS);
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
-export const ServiceQuery = PageQuery.extend({
-  status: z.union([Status.transform((one) => [one]), z.array(Status).max(10)]).optional(),
+const some = <S extends z.ZodType>(one: S) => z.union([one.transform((value) => [value]), z.array(one).max(10)]);
+const CompanyServiceQuery = PageQuery.extend({
+  status: some(Status).optional(),
   owner: z.union([Id, z.literal("me")]).optional(),
   shared: flag.optional(),
   archived: flag.optional(),
+});
+export const ServiceQuery = CompanyServiceQuery.extend({
+  q: z.string().trim().max(200).optional(),
+  health: some(ServiceHealthWord).optional(),
+  kind: some(Kind).optional(),
+  owner: z.union([Id, z.enum(["me", "none"])]).optional(),
+  sort: ServiceSort.default("name"),
 });
 const Place = z.object({ key: z.string().max(500), id: z.uuid() });
 
@@ -29,7 +47,8 @@ const listOfBook = memberRoute({
   method: "get",
   path: "/services",
   action: "service.read",
-  summary: "Services across the book by name, with their health",
+  summary:
+    "Services across the book with their state; find in name and company, filter, sort (`sort=state`: the late first)",
   request: { query: ServiceQuery },
   responses: { 200: json(pageSchema(BookService)) },
 });
@@ -39,7 +58,7 @@ const listOfCompany = memberRoute({
   path: "/companies/{companyId}/services",
   action: "service.read",
   summary: "A company's services with deliverables and sessions, by name",
-  request: { params: CompanyParams, query: ServiceQuery },
+  request: { params: CompanyParams, query: CompanyServiceQuery },
   responses: { 200: json(pageSchema(Service)) },
 });
 
@@ -73,8 +92,9 @@ const change = memberRoute({
 const records = memberRoutes()
   .openapi(listOfBook, async (c) => {
     const { db, now } = c.var.ctx;
-    const query = c.req.valid("query");
-    return c.json(pageOfPlaced(await listServicesOfBook(db, pageAsked(c.var.ctx, query), now), query.limit), 200);
+    const { limit, cursor, ...query } = c.req.valid("query");
+    const services = servicesOfBook(servicesAsked(c.var.ctx, query), now);
+    return c.json(await listRecords(db, services, services.sort, { limit, cursor }), 200);
   })
   .openapi(listOfCompany, async (c) => {
     const { db, now } = c.var.ctx;
@@ -99,24 +119,35 @@ const records = memberRoutes()
 
 export const services = memberRoutes().route("/", records).route("/", deliverables);
 
-type Query = z.infer<typeof ServiceQuery>;
-
-function pageAsked(ctx: MemberContext, { limit, cursor, ...query }: Query) {
-  return { ...servicesAsked(ctx, query), limit, after: readCursor(cursor, Place) };
+function pageAsked(
+  { actor }: MemberContext,
+  { limit, cursor, status, owner, shared, archived }: z.infer<typeof CompanyServiceQuery>,
+) {
+  return {
+    statuses: status,
+    ownerMemberId: owner === "me" ? actor.memberId : owner,
+    isShared: shared,
+    isArchived: archived,
+    limit,
+    after: readCursor(cursor, Place),
+  };
 }
 
-/** What the list is filtered by. */
+/** What the list across the book is filtered and sorted by. */
 export const servicesAsked = (
   { actor }: MemberContext,
-  { status, owner, shared, archived }: Omit<Query, "limit" | "cursor">,
+  { status, health, kind, owner, shared, archived, ...rest }: Omit<z.infer<typeof ServiceQuery>, "limit" | "cursor">,
 ) => ({
+  ...rest,
   statuses: status,
-  ownerMemberId: owner === "me" ? actor.memberId : owner,
+  health,
+  kinds: kind,
+  ownerMemberId: owner === "me" ? actor.memberId : owner === "none" ? null : owner,
   isShared: shared,
   isArchived: archived,
 });
 
-function pageOfPlaced<Item extends Service>(rows: { key: string; item: Item }[], limit: number) {
+function pageOfPlaced(rows: { key: string; item: Service }[], limit: number) {
   const page = pageOf(rows, limit, ({ key, item }) => ({ key, id: item.id }));
   return { ...page, items: page.items.map((row) => row.item) };
 }

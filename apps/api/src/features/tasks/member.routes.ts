@@ -1,7 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { listRecords } from "@tandem/db/records/list-records";
 import { tasksOf } from "@tandem/db/tasks/reads";
-import { CreateTaskInput, Task, TaskStatus, UpdateTaskInput } from "@tandem/domain/tasks/task";
+import { Day } from "@tandem/domain/dates/schemas";
+import { CreateTaskInput, Task, TaskPriority, TaskSort, TaskStatus, UpdateTaskInput } from "@tandem/domain/tasks/task";
+import type { MemberContext } from "../../http/context.ts";
 import { memberRoute, memberRoutes } from "../../http/member-routes.ts";
 import { PageQuery, pageSchema } from "../../http/pagination.ts";
 import { body, CompanyParams, json, NO_CONTENT } from "../../http/schemas.ts";
@@ -13,15 +15,21 @@ import { createTask } from "./create-task.ts";
 import { updateTask } from "./update-task.ts";
 
 const TaskParams = CompanyParams.extend({ taskId: z.uuid() });
-const TaskListQuery = PageQuery.extend({ status: TaskStatus.optional() });
-const BookTaskQuery = TaskListQuery.extend({ assignee: z.union([z.uuid(), z.enum(["me", "none"])]).optional() });
+const TaskListQuery = PageQuery.extend({
+  status: TaskStatus.optional(),
+  assignee: z.union([z.uuid(), z.enum(["me", "none"])]).optional(),
+  priority: TaskPriority.optional(),
+  dueFrom: Day.optional(),
+  dueUntil: Day.optional(),
+  sort: TaskSort.optional(),
+});
 
 const listAcross = memberRoute({
   method: "get",
   path: "/tasks",
   action: "task.read",
   summary: "What is to be done across the book, the earliest first",
-  request: { query: BookTaskQuery },
+  request: { query: TaskListQuery },
   responses: { 200: json(pageSchema(Task)) },
 });
 
@@ -81,17 +89,14 @@ const restore = memberRoute({
 
 export const tasks = memberRoutes()
   .openapi(listAcross, async (c) => {
-    const { db, actor } = c.var.ctx;
-    const { status, assignee, ...page } = c.req.valid("query");
-    const assigneeMemberId = assignee === "me" ? actor.memberId : assignee === "none" ? null : assignee;
-    const found = tasksOf({ status, assigneeMemberId });
-    return c.json(await listRecords(db, found, found.sort, page), 200);
+    const { filters, page } = asked(c.var.ctx, c.req.valid("query"));
+    const found = tasksOf(filters);
+    return c.json(await listRecords(c.var.ctx.db, found, found.sort, page), 200);
   })
   .openapi(list, async (c) => {
-    const { db } = c.var.ctx;
     const { companyId } = c.req.valid("param");
-    const { status, ...page } = c.req.valid("query");
-    return c.json(await listOfCompany(db, companyId, tasksOf({ companyId, status }), page), 200);
+    const { filters, page } = asked(c.var.ctx, c.req.valid("query"));
+    return c.json(await listOfCompany(c.var.ctx.db, companyId, tasksOf({ ...filters, companyId }), page), 200);
   })
   .openapi(create, async (c) => {
     const { companyId } = c.req.valid("param");
@@ -115,3 +120,8 @@ export const tasks = memberRoutes()
     const { companyId, taskId } = c.req.valid("param");
     return c.json(await restoreRecord(c.var.ctx, companyId, tasksOf({ companyId }), "task", taskId), 200);
   });
+
+function asked({ actor }: MemberContext, { limit, cursor, assignee, ...filters }: z.infer<typeof TaskListQuery>) {
+  const assigneeMemberId = assignee === "me" ? actor.memberId : assignee === "none" ? null : assignee;
+  return { filters: { ...filters, assigneeMemberId }, page: { limit, cursor } };
+}

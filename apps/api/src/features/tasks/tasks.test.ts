@@ -69,3 +69,41 @@ it("tasks across the book come by their day, those without one last, page by pag
   const nobodys = await bodyOf<Page<Task>>(jonas.request("GET", "/v1/tasks?assignee=none"));
   expect(nobodys.items.every((task) => task.assignee === null)).toBe(true);
 });
+
+it("nobody gets a task who is no longer active; what they have already stays theirs", async () => {
+  const { companyId } = await api.mintCustomer();
+  const gone = await api.as("member");
+  const task = await create(companyId, { assigneeMemberId: gone.id });
+  await api.db.updateTable("members").set({ active: false }).where("id", "=", gone.id).execute();
+  const refused = await ana.request("POST", `/v1/companies/${companyId}/tasks`, {
+    title: "Call the CFO",
+    assigneeMemberId: gone.id,
+  });
+  expect(refused.status).toBe(422);
+  expect(await bodyOf(refused)).toMatchObject({ fields: [{ path: "assigneeMemberId" }] });
+  expect((await change(task, { title: "Visit the CFO", assigneeMemberId: gone.id })).assignee?.id).toBe(gone.id);
+  const other = await create(companyId);
+  const given = await ana.request("PATCH", `/v1/companies/${companyId}/tasks/${other.id}`, {
+    version: 1,
+    assigneeMemberId: gone.id,
+  });
+  expect(given.status).toBe(422);
+});
+
+it("tasks are filtered by priority and span of days, and sorted by priority and by completion", async () => {
+  const { companyId } = await api.mintCustomer();
+  const low = await create(companyId, { title: "Low", priority: "low", dueOn: "2026-11-01" });
+  await create(companyId, { title: "High later", priority: "high" });
+  await create(companyId, { title: "High", priority: "high", dueOn: "2026-11-25" });
+  const titles = async (query: string) =>
+    (await bodyOf<Page<Task>>(ana.request("GET", `/v1/companies/${companyId}/tasks?${query}`))).items.map(
+      ({ title }) => title,
+    );
+  expect(await titles("sort=priority")).toEqual(["High", "High later", "Low"]);
+  expect(await titles("priority=high")).toEqual(["High", "High later"]);
+  expect(await titles("dueFrom=2026-11-02&dueUntil=2026-11-25")).toEqual(["High"]);
+  expect(await titles("dueUntil=2026-11-24")).toEqual(["Low"]);
+  await change(low, { status: "done" });
+  expect(await titles("status=done&sort=done")).toEqual(["Low"]);
+  expect((await ana.request("GET", "/v1/tasks?sort=colour")).status).toBe(422);
+});

@@ -10,7 +10,7 @@ import type { Transaction } from "kysely";
 import { type ActContext, actorOf } from "../timeline/act-context.ts";
 import { getRecord, lockRecord } from "../timeline/lock-record.ts";
 import { recordEdit } from "../timeline/record-edit.ts";
-import { taskReferences } from "./create-task.ts";
+import { refuseInactive, taskReferences } from "./create-task.ts";
 
 /** Edits a task; completing it is history, reopening takes that back. */
 export function updateTask(ctx: ActContext, companyId: string, taskId: string, input: UpdateTaskInput): Promise<Task> {
@@ -20,6 +20,7 @@ export function updateTask(ctx: ActContext, companyId: string, taskId: string, i
     await nameRecords(trx, companyId, taskReferences(input));
     const before = await lockRecord(trx, tasks, "task", taskId);
     if (Object.keys(fields).length === 0) return before;
+    if (input.assigneeMemberId !== before.assignee?.id) await refuseInactive(trx, companyId, input.assigneeMemberId);
 
     const doneAt = (input.status ?? before.status) === "done" ? (before.doneAt ?? ctx.now) : null;
     await writeTask(trx, companyId, taskId, { ...fields, doneAt, updatedAt: ctx.now });

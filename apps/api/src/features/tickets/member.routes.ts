@@ -1,18 +1,22 @@
 import { z } from "@hono/zod-openapi";
 import { companyExists } from "@tandem/db/portal-access/reads";
-import { findTicket, listTickets } from "@tandem/db/tickets/reads";
-import { notFound } from "@tandem/domain/errors/domain-error";
+import { findTicket, listTickets, type TicketFilter, type TicketOrder } from "@tandem/db/tickets/reads";
+import { invalid, notFound } from "@tandem/domain/errors/domain-error";
 import { Id } from "@tandem/domain/fields/references";
 import {
   BookTicket,
   OpenTicketInput,
   ReplyToTicketInput,
+  TICKET_SORTS,
   Ticket,
   TicketDetail,
   TicketPriority,
+  type TicketSort,
   TicketStatus,
   UpdateTicketInput,
+  WaitingFor,
 } from "@tandem/domain/tickets/ticket";
+import type { MemberContext } from "../../http/context.ts";
 import { memberRoute, memberRoutes } from "../../http/member-routes.ts";
 import { PageQuery, pageOf, pageSchema, readCursor } from "../../http/pagination.ts";
 import { body, CompanyParams, json } from "../../http/schemas.ts";
@@ -20,20 +24,25 @@ import { changeTicket } from "./change-ticket.ts";
 import { openTicket } from "./open-ticket.ts";
 import { replyToTicket } from "./reply-to-ticket.ts";
 
+const Sort = z.enum(TICKET_SORTS.flatMap((by) => [by, `-${by}`] as const));
 const TicketParams = CompanyParams.extend({ ticketId: z.uuid() });
 export const TicketQuery = PageQuery.extend({
   status: z.union([TicketStatus.transform((one) => [one]), z.array(TicketStatus).max(10)]).optional(),
   priority: z.union([TicketPriority.transform((one) => [one]), z.array(TicketPriority).max(10)]).optional(),
   assignee: z.union([Id, z.enum(["none", "me"])]).optional(),
+  waitingFor: WaitingFor.optional(),
+  archived: z.enum(["true", "false"]).optional(),
+  sort: Sort.default("-opened"),
   q: z.string().trim().max(200).optional(),
 });
-const Mark = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]);
+const Mark = z.tuple([Sort, z.iso.datetime({ offset: true }), z.uuid()]);
 
 const listAll = memberRoute({
   method: "get",
   path: "/tickets",
   action: "ticket.read",
-  summary: "Tickets across the book, latest opened first; `q` finds in subjects and by number",
+  summary:
+    "Tickets across the book, latest opened first (`sort=-last_message`: latest spoken in); `q` finds in subjects and by number",
   request: { query: TicketQuery },
   responses: { 200: json(pageSchema(BookTicket)) },
 });
@@ -69,7 +78,7 @@ const change = memberRoute({
   method: "patch",
   path: "/companies/{companyId}/tickets/{ticketId}",
   action: "ticket.write",
-  summary: "Change a ticket: status, priority, who asks, who has it",
+  summary: "Change a ticket: status, priority, who asks, who has it; archive it or take it back",
   request: { params: TicketParams, body: body(UpdateTicketInput) },
   responses: { 200: json(TicketDetail) },
 });
@@ -84,25 +93,11 @@ const reply = memberRoute({
 });
 
 export const tickets = memberRoutes()
-  .openapi(listAll, async (c) => {
-    const { db, actor } = c.var.ctx;
-    const { limit, cursor, assignee, ...filter } = c.req.valid("query");
-    const taken = assignee === "me" ? actor.memberId : assignee;
-    const rows = await listTickets(
-      db,
-      { ...filter, assignee: taken, companyId: null },
-      { limit, after: after(cursor) },
-    );
-    return c.json(pageOfTickets(rows, limit), 200);
-  })
+  .openapi(listAll, async (c) => c.json(await readTickets(c.var.ctx, null, c.req.valid("query")), 200))
   .openapi(listOfCompany, async (c) => {
-    const { db, actor } = c.var.ctx;
     const { companyId } = c.req.valid("param");
-    const { limit, cursor, assignee, ...filter } = c.req.valid("query");
-    if (!(await companyExists(db, companyId))) throw notFound("company");
-    const taken = assignee === "me" ? actor.memberId : assignee;
-    const rows = await listTickets(db, { ...filter, assignee: taken, companyId }, { limit, after: after(cursor) });
-    return c.json(pageOfTickets(rows, limit), 200);
+    if (!(await companyExists(c.var.ctx.db, companyId))) throw notFound("company");
+    return c.json(await readTickets(c.var.ctx, companyId, c.req.valid("query")), 200);
   })
   .openapi(open, async (c) => {
     const { companyId } = c.req.valid("param");
@@ -123,15 +118,40 @@ export const tickets = memberRoutes()
     return c.json(await replyToTicket(c.var.ctx, companyId, ticketId, c.req.valid("json")), 201);
   });
 
-function after(cursor: string | undefined) {
-  const mark = readCursor(cursor, Mark);
-  return mark && { openedAt: mark[0], id: mark[1] };
-}
+/** The filter of the lists as the query asks for it; `me` is whoever asks. */
+export const ticketFilterOf = (
+  { actor }: Pick<MemberContext, "actor">,
+  companyId: string | null,
+  {
+    assignee,
+    archived,
+    status,
+    priority,
+    waitingFor,
+    q,
+  }: Omit<z.infer<typeof TicketQuery>, "limit" | "cursor" | "sort">,
+): TicketFilter => ({
+  companyId,
+  status,
+  priority,
+  waitingFor,
+  q,
+  assignee: assignee === "me" ? actor.memberId : assignee,
+  isArchived: archived === "true",
+});
 
-function pageOfTickets<Row extends BookTicket & { mark: { openedAt: string; id: string } }>(
-  rows: Row[],
-  limit: number,
-) {
-  const page = pageOf(rows, limit, ({ mark }) => [mark.openedAt, mark.id]);
-  return { ...page, items: page.items.map(({ mark, ...ticket }) => ticket) };
+export const ticketOrderOf = (sort: z.infer<typeof Sort>): TicketOrder => ({
+  by: sort.replace("-", "") as TicketSort,
+  isDescending: sort.startsWith("-"),
+});
+
+async function readTickets(ctx: MemberContext, companyId: string | null, query: z.infer<typeof TicketQuery>) {
+  const { limit, cursor, sort } = query;
+  const mark = readCursor(cursor, Mark);
+  if (mark && mark[0] !== sort) throw invalid([{ path: "cursor", message: "belongs to another order" }]);
+  const after = mark && { at: mark[1], id: mark[2] };
+  const filter = ticketFilterOf(ctx, companyId, query);
+  const rows = await listTickets(ctx.db, filter, { limit, after, order: ticketOrderOf(sort) });
+  const page = pageOf(rows, limit, ({ mark: last }) => [sort, last.at, last.id]);
+  return { ...page, items: page.items.map(({ mark: _, ...ticket }) => ticket) };
 }

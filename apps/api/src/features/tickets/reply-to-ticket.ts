@@ -7,6 +7,7 @@ import { inTransaction } from "@tandem/db/transaction";
 import { invalid, notFound } from "@tandem/domain/errors/domain-error";
 import type { ReplyToTicketInput, TicketDetail } from "@tandem/domain/tickets/ticket";
 import { afterMessage, turnBetween } from "@tandem/domain/tickets/ticket-life";
+import { refuseArchived } from "../objectives/check-objective.ts";
 import { authorOf, type TicketContext } from "./author-of.ts";
 import { tellTicketTurn } from "./ticket-events.ts";
 
@@ -23,6 +24,7 @@ export function replyToTicket(
   return inTransaction(ctx.db, async (trx) => {
     const before = await lockTicket(trx, companyId, ticketId);
     if (!before) throw notFound("ticket");
+    refuseArchived("ticket", before);
     const { requesterContactId } = before;
     const message = { companyId, ticketId, requesterContactId, visibility, author, body, sentAt: ctx.now };
     const messageId = await insertTicketMessage(trx, message);

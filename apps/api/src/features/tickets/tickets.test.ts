@@ -18,6 +18,7 @@ beforeEach(async () => {
   ben = await api.asContact(customer.companyId, customer.contactId);
 });
 
+type Listed = { items: BookTicket[]; nextCursor: string | null };
 const tickets = () => `/v1/companies/${customer.companyId}/tickets`;
 const open = async (input: object = {}) =>
   bodyOf<TicketDetail>(
@@ -147,6 +148,33 @@ describe("a ticket", () => {
     expect((await change(ticket, { requesterContactId: customer.contactId })).status).toBe(200);
     const seen = await bodyOf<{ messages: unknown[] }>(ben.request("GET", `/v1/portal/tickets/${ticket.id}`));
     expect(seen.messages).toHaveLength(1);
+  });
+
+  it("leaves lists, history, search and portal for the archive, and comes back as it was", async () => {
+    const ticket = await open();
+    const escalated = await bodyOf<TicketDetail>(change(ticket, { escalated: true }));
+    const solved = await bodyOf<TicketDetail>(change(escalated, { status: "solved" }));
+    await benSays(solved, "It happened again.");
+    const whole = await bodyOf<TicketDetail>(ana.request("GET", `${tickets()}/${ticket.id}`));
+    const told = await history();
+    expect(told).toHaveLength(4);
+
+    const archived = await bodyOf<TicketDetail>(change(whole, { archived: true }));
+    expect(archived.archivedAt).not.toBeNull();
+    expect(await history()).toEqual([]);
+    expect(await openCount()).toBe(0);
+    expect((await bodyOf<Listed>(ana.request("GET", tickets()))).items).toEqual([]);
+    const inArchive = await bodyOf<Listed>(ana.request("GET", `${tickets()}?archived=true`));
+    expect(inArchive.items.map(({ id }) => id)).toEqual([ticket.id]);
+    expect((await ben.request("GET", `/v1/portal/tickets/${ticket.id}`)).status).toBe(404);
+    expect((await change(archived, { priority: "low" })).status).toBe(412);
+    const said = ana.request("POST", `${tickets()}/${ticket.id}/messages`, { body: "Hm", visibility: "internal" });
+    expect((await said).status).toBe(412);
+
+    const back = await bodyOf<TicketDetail>(change(archived, { archived: false }));
+    expect(back).toEqual({ ...whole, version: archived.version + 1 });
+    expect((await history()).map(({ title }) => title)).toEqual(told.map(({ title }) => title));
+    expect(await openCount()).toBe(1);
   });
 
   it("that is saved without a change stays at its version", async () => {

@@ -58,7 +58,9 @@ export const ADVICE: Record<string, Advice> = {
   [`POST ${company}/deals/{dealId}/take-back`]: { body: afterMove },
   "PATCH /v1/settings/pipelines/{pipelineId}": { body: { archived: false } },
   "PUT /v1/settings/pipelines/{pipelineId}/order": { body: stagesOf },
-  "PATCH /v1/settings/pipelines/{pipelineId}/stages/{stageId}": { body: { archived: false, moveDealsTo: undefined } },
+  "PATCH /v1/settings/pipelines/{pipelineId}/stages/{stageId}": {
+    body: { archived: false, moveDealsToStageId: undefined },
+  },
   "DELETE /v1/settings/currency-rates/{currency}/{validFrom}": {
     before: ["PUT /v1/settings/currency-rates/{currency}/{validFrom}"],
   },

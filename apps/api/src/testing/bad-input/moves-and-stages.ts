@@ -1,10 +1,12 @@
+import { openMemberSession } from "../../auth/member-sessions.ts";
 import { type Body, successOf } from "./input-stage.ts";
 import type { Known } from "./known-requests.ts";
 
 /** The deal has just been moved, so that there is a move to take back. */
 export async function afterMove({ stage, ids }: Known): Promise<Body> {
   const path = `/v1/companies/${ids.companyId}/deals/${ids.dealId}`;
-  const deal = await successOf(await stage.admin.request("GET", path), path);
+  const token = await openMemberSession(stage.api.db, stage.admin.id, { ip: null, userAgent: "test" });
+  const deal = await successOf(await stage.send({ method: "GET", address: path, token }), path);
   const elsewhere = await stage.api.db
     .selectFrom("stages")
     .select("id")
@@ -13,7 +15,8 @@ export async function afterMove({ stage, ids }: Known): Promise<Body> {
     .where("id", "!=", (deal.stage as { id: string }).id)
     .executeTakeFirstOrThrow();
   const body = { version: deal.version, stageId: elsewhere.id };
-  const { version } = await successOf(await stage.admin.request("PATCH", path, body), `PATCH ${path}`);
+  const moved = await stage.send({ method: "PATCH", address: path, token, body });
+  const { version } = await successOf(moved, `PATCH ${path}`);
   return { version };
 }
 
@@ -25,5 +28,5 @@ export async function stagesOf({ stage, ids }: Known): Promise<Body> {
     .where("pipelineId", "=", ids.pipelineId ?? "")
     .orderBy("position", "desc")
     .execute();
-  return { ids: stages.map((one) => one.id) };
+  return { stageIds: stages.map((one) => one.id) };
 }

@@ -45,7 +45,9 @@ async function wrongAddresses(operation: Operation, valid: ValidRequest, stage: 
       names,
       statuses,
     });
-    const isOwned = operation.params.length > 1 || operation.audience !== "member";
+    // A currency or a day is nobody's.
+    const isShared = elsewhere.ids[param] === valid.ids[param];
+    const isOwned = !isShared && (operation.params.length > 1 || operation.audience !== "member");
     // Where the whole company is another one, what the body names is not of it either.
     const strange = operation.body && param === "companyId" ? [404, 422] : [404];
     return [

@@ -1,0 +1,101 @@
+import { type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { unwrap } from "@tandem/api/client";
+import { PageHeader } from "@tandem/ui/patterns/page-header";
+import { Field } from "@tandem/ui/primitives/field";
+import { Select } from "@tandem/ui/primitives/select";
+import { AppFrame } from "~/app-frame.tsx";
+import { ConflictBanner, versionToSend } from "~/conflict-banner.tsx";
+import { textOf } from "~/form-values.ts";
+import { memberAction, memberLoader } from "~/member-request.server.ts";
+import { words } from "~/messages/en.ts";
+import { useSignedIn } from "~/signed-in.tsx";
+import { readTaskPeople } from "~/task-form/read-task-people.server.ts";
+import { TaskForm } from "~/task-form/task-form.tsx";
+import { taskValues } from "~/task-form/task-values.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.task.title ?? words.tasks.one} · Tandem` },
+];
+
+export const loader = memberLoader(async ({ api, param }) => {
+  const path = { companyId: param("companyId"), taskId: param("taskId") };
+  const [people, task] = await Promise.all([
+    readTaskPeople(api, path.companyId),
+    api.v1.companies[":companyId"].tasks[":taskId"].$get({ param: path }).then(unwrap),
+  ]);
+  return { ...people, task };
+});
+
+export const action = memberAction(async ({ api, param }, form) => {
+  const path = { companyId: param("companyId"), taskId: param("taskId") };
+  const status = textOf(form, "status") as "open" | "done" | "cancelled";
+  const json = { ...taskValues(form), status, version: Number(textOf(form, "version")) };
+  await unwrap(await api.v1.companies[":companyId"].tasks[":taskId"].$patch({ param: path, json }));
+  throw redirect(`/companies/${path.companyId}/tasks`);
+});
+
+type Task = Awaited<ReturnType<typeof loader>>["task"];
+const { fields: said, states, priorities } = words.tasks;
+const SHOWN = [
+  { label: said.title, sayOf: (one: Task) => one.title },
+  { label: said.description, sayOf: (one: Task) => one.description },
+  { label: said.dueOn, sayOf: (one: Task) => one.dueOn },
+  { label: said.priority, sayOf: (one: Task) => priorities[one.priority] },
+  { label: said.assignee, sayOf: (one: Task) => one.assignee?.name },
+  { label: said.contact, sayOf: (one: Task) => one.contact?.name },
+  { label: said.status, sayOf: (one: Task) => states[one.status] },
+];
+
+/** One task; a viewer reads it. */
+export default function TaskPage() {
+  const { company, members, contacts, task } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>()?.refusal ?? null;
+  const { me } = useSignedIn();
+  const href = `/companies/${company.id}`;
+  return (
+    <AppFrame
+      crumbs={[
+        { label: company.name, href },
+        { label: words.tasks.title, href: `${href}/tasks` },
+        { label: task.title },
+      ]}
+    >
+      <PageHeader size="small" title={task.title} lede={company.name} />
+      {me.role === "viewer" ? (
+        <dl className="grid max-w-xl grid-cols-[8rem_minmax(0,1fr)] gap-y-1 px-6 py-2 text-sm max-md:px-4">
+          {SHOWN.slice(1).map(({ label, sayOf }) => (
+            <div key={label} className="contents">
+              <dt className="text-ink-3">{label}</dt>
+              <dd className="whitespace-pre-line wrap-anywhere">{sayOf(task) || "—"}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : (
+        <>
+          <div className="mx-6 empty:hidden max-md:mx-4">
+            <ConflictBanner refusal={refusal} fields={SHOWN} before={task} />
+          </div>
+          <TaskForm
+            task={task}
+            members={members}
+            contacts={contacts}
+            me={me.id}
+            refusal={refusal}
+            submitLabel={refusal?.status === 409 ? words.service.conflict.again : words.forms.save}
+            cancelHref={`${href}/tasks`}
+          >
+            <Field label={said.status} error={refusal?.fields.status?.[0]} className="sm:col-span-3">
+              <Select
+                name="status"
+                defaultValue={task.status}
+                options={Object.entries(states).map(([value, label]) => ({ value, label }))}
+              />
+            </Field>
+            <input type="hidden" name="version" value={versionToSend(refusal, task)} />
+          </TaskForm>
+        </>
+      )}
+    </AppFrame>
+  );
+}

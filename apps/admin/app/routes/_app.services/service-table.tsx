@@ -1,0 +1,112 @@
+import { NoValue } from "@tandem/ui/customer/no-value";
+import { RatingMeter } from "@tandem/ui/customer/rating";
+import { RelativeTime } from "@tandem/ui/customer/relative-time";
+import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
+import { Avatar } from "@tandem/ui/primitives/avatar";
+import { Link } from "@tandem/ui/primitives/link";
+import { words } from "~/messages/en.ts";
+import { Open360 } from "~/open-360.tsx";
+import { ServiceMeter } from "~/service-meter.tsx";
+import { ServiceStateOf } from "~/service-state-of.tsx";
+import type { loader } from "./route.tsx";
+
+type Row = Awaited<ReturnType<typeof loader>>["page"]["items"][number];
+
+/** One row an engagement; the columns that sort say so in the address. */
+export function ServiceTable({ rows, params }: { rows: readonly Row[]; params: URLSearchParams }) {
+  const said = words.service.columns;
+  const columns: Column<Row>[] = [
+    { key: "name", header: said.name, primary: true, ...sorting("name", params), render: (row) => row.name },
+    {
+      key: "company",
+      header: said.company,
+      width: "176px",
+      ...sorting("company", params),
+      title: (row) => row.company.name,
+      render: (row) => (
+        <span className="flex min-w-0 items-center gap-0.5">
+          <Link href={`/companies/${row.company.id}`} className="relative z-[1] min-w-0 truncate hover:text-ink">
+            {row.company.name}
+          </Link>
+          <Open360 company={row.company} />
+        </span>
+      ),
+    },
+    {
+      key: "state",
+      header: said.state,
+      width: "112px",
+      ...sorting("state", params),
+      render: (row) => <ServiceStateOf health={row.health} />,
+    },
+    {
+      key: "delivered",
+      header: said.delivered,
+      width: "152px",
+      wrap: true,
+      render: (row) => (
+        <div className="grid gap-1 max-md:min-w-40">
+          <ServiceMeter deliverables={row.deliverables} />
+        </div>
+      ),
+    },
+    {
+      key: "last_session",
+      header: said.lastSession,
+      width: "112px",
+      ...sorting("last_session", params),
+      render: (row) => (row.lastSessionAt ? <RelativeTime value={row.lastSessionAt} /> : <NoValue />),
+    },
+    {
+      key: "next_session",
+      header: said.nextSession,
+      width: "112px",
+      ...sorting("next_session", params),
+      render: (row) => (row.nextSessionAt ? <RelativeTime value={row.nextSessionAt} /> : <NoValue />),
+    },
+    {
+      key: "satisfaction",
+      header: said.satisfaction,
+      width: "104px",
+      ...sorting("satisfaction", params),
+      render: (row) => (row.satisfaction ? <RatingMeter value={row.satisfaction} size="pips" /> : <NoValue />),
+    },
+    {
+      key: "owner",
+      header: said.owner,
+      width: "136px",
+      title: (row) => row.owner?.name,
+      render: (row) =>
+        row.owner ? (
+          <span className="inline-flex max-w-full items-center gap-2 align-middle">
+            <Avatar name={row.owner.name} />
+            <span className="truncate">{row.owner.name}</span>
+          </span>
+        ) : (
+          <NoValue />
+        ),
+    },
+  ];
+  return (
+    <DataTable
+      caption={words.services.title}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      rowHref={(row) => `/companies/${row.companyId}/services/${row.id}`}
+      density="roomy"
+    />
+  );
+}
+
+/** The natural way first, then the other; a new order begins at its first page. */
+function sorting(key: string, params: URLSearchParams): Pick<Column<Row>, "sortHref" | "ariaSort"> {
+  const current = params.get("sort") ?? "state";
+  const next = new URLSearchParams(params);
+  next.delete("cursor");
+  next.set("sort", current === key ? `-${key}` : key);
+  return {
+    sortHref: `?${next}`,
+    ariaSort: current === key ? "ascending" : current === `-${key}` ? "descending" : undefined,
+  };
+}

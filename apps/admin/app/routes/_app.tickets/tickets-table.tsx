@@ -1,0 +1,92 @@
+import { NoValue } from "@tandem/ui/customer/no-value";
+import { RelativeTime } from "@tandem/ui/customer/relative-time";
+import { TicketPriority } from "@tandem/ui/customer/ticket-priority";
+import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
+import { Avatar } from "@tandem/ui/primitives/avatar";
+import { CompanyLink } from "~/company-link.tsx";
+import { words } from "~/messages/en.ts";
+import { open360Column } from "~/open-360-column.tsx";
+import { TicketState } from "~/ticket-state.tsx";
+import type { loader } from "./route.tsx";
+import { withParam } from "./tickets-query.ts";
+
+type Row = Awaited<ReturnType<typeof loader>>["page"]["items"][number];
+const said = words.tickets.columns;
+
+/** Tickets of the whole book, each with its company; what sorts says so in the address. */
+export function TicketsTable({ rows, params }: { rows: readonly Row[]; params: URLSearchParams }) {
+  const columns: Column<Row>[] = [
+    {
+      key: "subject",
+      header: said.subject,
+      primary: true,
+      title: (row) => row.subject,
+      render: (row) => (
+        <>
+          <span className="text-ink-3 tnum">#{row.number}</span> {row.subject}
+        </>
+      ),
+    },
+    {
+      key: "company",
+      header: said.company,
+      width: "152px",
+      title: (row) => row.company.name,
+      render: (row) => <CompanyLink company={row.company} />,
+    },
+    { key: "state", header: said.state, width: "176px", render: (row) => <TicketState ticket={row} /> },
+    {
+      key: "priority",
+      header: said.priority,
+      width: "80px",
+      render: (row) => <TicketPriority priority={row.priority} />,
+    },
+    {
+      key: "assignee",
+      header: said.assignee,
+      width: "128px",
+      title: (row) => row.assignee?.name,
+      render: (row) =>
+        row.assignee ? (
+          <span className="inline-flex max-w-full items-center gap-2 align-middle">
+            <Avatar name={row.assignee.name} />
+            <span className="truncate">{row.assignee.name}</span>
+          </span>
+        ) : (
+          <NoValue />
+        ),
+    },
+    {
+      key: "opened",
+      header: said.opened,
+      width: "100px",
+      ...sorting("opened", params),
+      render: (row) => <RelativeTime value={row.openedAt} />,
+    },
+    {
+      key: "last_message",
+      header: said.lastMessage,
+      width: "112px",
+      ...sorting("last_message", params),
+      render: (row) => (row.lastMessageAt ? <RelativeTime value={row.lastMessageAt} /> : <NoValue />),
+    },
+    open360Column((row) => row.company),
+  ];
+  return (
+    <DataTable
+      caption={words.tickets.title}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      rowHref={(row) => `/companies/${row.companyId}/tickets/${row.id}`}
+    />
+  );
+}
+
+/** The latest first, then the oldest. */
+function sorting(key: string, params: URLSearchParams): Pick<Column<Row>, "sortHref" | "ariaSort"> {
+  const current = params.get("sort") ?? "-opened";
+  const sortHref = withParam(params, "sort", current === `-${key}` ? key : `-${key}`);
+  if (current === key) return { sortHref, ariaSort: "ascending" };
+  return current === `-${key}` ? { sortHref, ariaSort: "descending" } : { sortHref };
+}
