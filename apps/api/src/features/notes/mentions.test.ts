@@ -35,6 +35,7 @@ async function mailsFor(companyId: string): Promise<Mail[]> {
     sendMail: async (mail) => {
       mails.push(mail);
     },
+    deliver: async () => [],
   };
   const { rows } = await sql<{ payload: Tasks["mail-mention"] }>`
     delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
