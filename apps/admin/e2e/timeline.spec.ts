@@ -74,7 +74,7 @@ test("a note written in one browser shows in another, without moving what is rea
   await write("Bring numbers, not slides.");
   await expect(reader.locator("li[id^=event-]", { hasText: "Bring numbers" })).toBeVisible({ timeout: 6000 });
 
-  const read = reader.locator("li[id^=event-]", { hasText: /Earlier note 40/ });
+  const read = reader.locator("li[id^=event-]", { hasText: /Earlier note 35/ });
   await read.scrollIntoViewIfNeeded();
   const before = await read.boundingBox();
   await write("And one more.");
