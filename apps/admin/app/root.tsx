@@ -53,7 +53,8 @@ const AppLink = forwardRef<HTMLAnchorElement, ComponentPropsWithoutRef<"a"> & { 
   return isPlain ? (
     <a ref={ref} href={href} {...rest} />
   ) : (
-    <RemixLink ref={ref} to={href} prefetch="intent" {...rest} />
+    // a filter of the same page leaves the reader where they are
+    <RemixLink ref={ref} to={href} prefetch="intent" preventScrollReset={href.startsWith("?")} {...rest} />
   );
 });
 

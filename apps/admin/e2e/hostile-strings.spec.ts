@@ -44,7 +44,7 @@ test("members read every hostile string as it is where somebody wrote it", async
   const page = await openAdmin(admin);
   const harm = await watchForHarm(page, { ...addresses });
   const base = `/companies/${company.id}`;
-  expect(await missingOn(page, `${base}?group=notes`, STRINGS, /^Older/), "notes").toEqual([]);
+  expect(await missingOn(page, `${base}?types=note`, STRINGS, /^Older/), "notes").toEqual([]);
   expect(await missingOn(page, `${base}/objectives/${objective.id}`, STRINGS, /^Older/), "comments").toEqual([]);
   for (const path of [base, `${base}/edit`, `${base}/objectives`, `${base}/objectives/${objective.id}/share`]) {
     await page.goto(path, { waitUntil: "networkidle" });

@@ -44,6 +44,7 @@ import { tasks } from "./features/tasks/member.routes.ts";
 import { tickets } from "./features/tickets/member.routes.ts";
 import { portalTickets } from "./features/tickets/portal.routes.ts";
 import { timeline } from "./features/timeline/member.routes.ts";
+import { timelineMutes } from "./features/timeline/mutes.routes.ts";
 import { timelineScreen } from "./features/timeline/screen.routes.ts";
 import { viewAs } from "./features/view-as/member.routes.ts";
 import { viewAsEntry } from "./features/view-as/public.routes.ts";
@@ -62,6 +63,7 @@ import { createRouter } from "./http/router.ts";
 const memberApi = memberRoutes()
   .route("/v1", searchScreen)
   .route("/v1", timelineScreen)
+  .route("/v1", timelineMutes)
   .route("/v1", timeline)
   .route("/v1", tasks)
   .route("/v1", signals)

@@ -1,6 +1,10 @@
 -- $1 hash of the session's token, $2 company
 with reader as materialized (
-  select m.id, m.clearances, w.time_zone, w.currency, (now() at time zone w.time_zone)::date as today
+  select m.id, m.clearances, w.time_zone, w.currency, (now() at time zone w.time_zone)::date as today,
+    (select coalesce(array_agg(u.type) filter (where u.type is not null), '{}') from timeline_mutes u
+      where u.company_id = $2 and u.member_id = m.id) as muted_types,
+    (select coalesce(array_agg(u.source) filter (where u.source is not null), '{}') from timeline_mutes u
+      where u.company_id = $2 and u.member_id = m.id) as muted_sources
   from member_sessions s join members m on m.id = s.member_id cross join workspace_settings w
   where s.id = $1 and s.expires_at > now() and m.active
 )
@@ -46,12 +50,13 @@ select json_build_object(
       'nextCursor', case when count(*) > 30 then encode(convert_to(max(p.cursor) filter (where p.place = 30), 'UTF8'), 'base64') end)
     from (select row_number() over (order by e.occurred_at desc, e.id desc) as place, json_build_array(e.occurred_at, e.id)::text as cursor,
         json_build_object('id', e.id, 'type', e.type, 'occurredAt', e.occurred_at, 'recordedAt', e.recorded_at, 'title', e.title,
-        'body', e.body, 'facts', e.facts,
+        'body', left(e.body, 500), 'isCut', length(e.body) > 500, 'facts', e.facts,
         'amount', case when e.amount_minor is not null then json_build_object('minor', e.amount_minor, 'currency', e.currency) end,
         'actor', json_build_object('kind', e.actor_kind, 'name', e.actor_name, 'id', coalesce(e.actor_member_id, e.actor_contact_id)),
         'contactIds', e.contact_ids, 'object', e.object, 'recordId', e.record_id, 'source', e.source, 'sensitivity', e.sensitivity) as item
       from timeline_events e where e.company_id = $2
         and (e.sensitivity = any(reader.clearances) or (e.sensitivity = 'private' and e.private_to_member_id = reader.id))
+        and e.type <> all(reader.muted_types) and e.source <> all(reader.muted_sources)
       order by e.occurred_at desc, e.id desc limit 31) p),
   'openDeals', (select coalesce(json_agg(p.item), '[]') from (
     select json_build_object('id', r.id, 'companyId', r.company_id, 'name', r.name, 'pipelineId', r.pipeline_id,
@@ -204,6 +209,8 @@ select json_build_object(
   'portalContacts', (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'title', p.title)), '[]') from (
     select k.id, k.name, k.title from portal_access a join contacts k on k.company_id = $2 and k.id = a.contact_id
     where a.company_id = $2 and a.withdrawn_at is null and k.archived_at is null and k.ended_on is null
-    order by lower(k.name), k.id limit 50) p)
+    order by lower(k.name), k.id limit 50) p),
+  'timelineMutes', (select coalesce(json_agg(json_build_object('id', u.id, 'type', u.type, 'source', u.source) order by u.id), '[]')
+    from timeline_mutes u where u.company_id = $2 and u.member_id = reader.id)
 )::text as body
 from reader join companies c on c.id = $2 left join company_figures f on f.company_id = $2

@@ -14,6 +14,7 @@ import * as longerNames from "../migrations/20261121T1210-longer-names.ts";
 import * as findRefusalsByRow from "../migrations/20261121T1220-find-refusals-by-row.ts";
 import * as bookWideOrders from "../migrations/20261121T1230-book-wide-orders.ts";
 import * as searchIndexes from "../migrations/20261125T1000-search-indexes.ts";
+import * as mutesAndMentions from "../migrations/20261125T1100-mutes-and-mentions.ts";
 import * as outgoingMail from "../migrations/20261125T1200-outgoing-mail.ts";
 import * as dealMovesAndEdits from "../migrations/20261125T1300-deal-moves-and-edits.ts";
 import * as oneWayToMergeEdits from "../migrations/20261125T1310-one-way-to-merge-edits.ts";
@@ -41,6 +42,7 @@ export const migrations: Record<string, Migration> = {
   "20261121T1220-find-refusals-by-row": findRefusalsByRow,
   "20261121T1230-book-wide-orders": bookWideOrders,
   "20261125T1000-search-indexes": searchIndexes,
+  "20261125T1100-mutes-and-mentions": mutesAndMentions,
   "20261125T1200-outgoing-mail": outgoingMail,
   "20261125T1300-deal-moves-and-edits": dealMovesAndEdits,
   "20261125T1310-one-way-to-merge-edits": oneWayToMergeEdits,

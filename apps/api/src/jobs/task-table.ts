@@ -2,6 +2,7 @@ import type { TaskName, Tasks } from "@tandem/db/jobs/tasks";
 import { deliverEmail } from "../features/emails/deliver-email.ts";
 import { inviteAttendees } from "../features/meetings/send-invitations.ts";
 import { sendInvitation } from "../features/member-sign-in/send-invitation.ts";
+import { mailMention } from "../features/notes/mail-mention.ts";
 import { mailPortalComment, notifyMembers } from "../features/objectives/notify-members.ts";
 import { inviteContact } from "../features/portal-access/invite-contact.ts";
 import { sendSignInLink } from "../features/portal-sign-in/send-sign-in-link.ts";
@@ -23,6 +24,7 @@ export const taskTable: TaskTable = {
   "refresh-company-figures": refreshFigures,
   "notify-members": notifyMembers,
   "mail-portal-comment": mailPortalComment,
+  "mail-mention": mailMention,
   "mail-approval-request": mailApprovalRequest,
   "deliver-email": deliverEmail,
   "invite-attendees": inviteAttendees,

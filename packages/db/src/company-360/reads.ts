@@ -9,6 +9,7 @@ import type { PageText } from "../records/page-json.ts";
 import type { Database } from "../schema/database.ts";
 import { type ServiceJson, toService } from "../services/select-service.ts";
 import { type TimelinePlace, timelinePage } from "../timeline/cursor.ts";
+import { mutesJson } from "../timeline/mutes.ts";
 import type { TimelineReader } from "../timeline/reader.ts";
 import { selectTimelinePage } from "../timeline/reads.ts";
 import { countsJson, figuresJson } from "./figures-json.ts";
@@ -64,6 +65,7 @@ function lists(scope: sections.SectionScope): Record<string, RawBuilder<unknown>
     subscriptions: sections.subscriptions(scope),
     upcoming: sections.upcoming(scope),
     portalContacts: sections.portalContacts(scope),
+    timelineMutes: mutesJson(scope.company, scope.reader),
   };
 }
 

@@ -8,6 +8,8 @@ export interface Tasks {
   "refresh-company-figures": { companyId: string };
   "notify-members": { companyId: string; contactId: string; object: string; recordId: string; what: string };
   "mail-portal-comment": { companyId: string; contactId: string; objectiveId: string; memberId: string };
+  /** One job per member who is mentioned. */
+  "mail-mention": { companyId: string; noteId: string; memberId: string; byMemberId: string };
   /** One waiting job per contact: it gathers what they are asked. */
   "mail-approval-request": { companyId: string; contactId: string };
   "deliver-email": { companyId: string; emailId: string };

@@ -773,6 +773,10 @@ export interface Notes {
   id: string;
   isPrivate: Generated<boolean>;
   mentionedMemberIds: Generated<string[]>;
+  /**
+   * members for whom a mail about their mention was queued
+   */
+  mentionMailedIds: Generated<string[]>;
   source: string | null;
   updatedAt: Generated<ColumnType<Date, Date | string, Date | string>>;
   version: Generated<number>;

@@ -3,7 +3,7 @@ import { Id } from "@tandem/domain/fields/references";
 import type { JsonText } from "../json-text.ts";
 import { IS_VALUE_OF } from "../records/cursor-values.ts";
 import type { PageText } from "../records/page-json.ts";
-import type { TimelineEventJson } from "./select-event.ts";
+import type { TimelineLineJson } from "./select-event.ts";
 
 /** The place in a history after one event; the time is PostgreSQL's own text, exact to the microsecond. */
 export interface TimelinePlace {
@@ -24,7 +24,7 @@ export function decodeTimelineCursor(cursor: string): TimelinePlace {
 }
 
 export interface TimelinePage {
-  items: TimelineEventJson[];
+  items: TimelineLineJson[];
   nextCursor: string | null;
 }
 

@@ -1,24 +1,14 @@
-import type { TimelineType } from "@tandem/domain/timeline/timeline-event";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { JsonText } from "../json-text.ts";
 import { runPrepared } from "../prepared.ts";
 import { type PageText, pageJson, pageSize, USUAL_LIMIT } from "../records/page-json.ts";
 import type { Database } from "../schema/database.ts";
+import { conditionsOf, isUnfiltered, type TimelineConditions } from "./conditions.ts";
 import { decodeTimelineCursor, type TimelinePage, type TimelinePlace, timelinePage } from "./cursor.ts";
 import type { TimelineReader } from "./reader.ts";
-import { isReadableBy, type TimelineEventJson, timelineEventJson } from "./select-event.ts";
+import { isReadableBy, type TimelineEventJson, timelineEventJson, timelineLineJson } from "./select-event.ts";
 
-export interface TimelineQuery {
-  companyId: string;
-  reader: TimelineReader;
-  types?: readonly TimelineType[];
-  /** From that workspace day (`YYYY-MM-DD`) or instant on, up to and including it. */
-  from?: string;
-  to?: string;
-  contactId?: string;
-  memberId?: string;
-  /** As people search the web: words, "a phrase", -without, or. */
-  q?: string;
+export interface TimelineQuery extends TimelineConditions {
   limit: number;
   cursor?: string;
   /** `older` (unless told) reads from the newest down, `newer` from the oldest up. */
@@ -41,10 +31,6 @@ export async function listTimeline(
 }
 
 type Answer = PageText<TimelinePlace> & { isKnown: boolean };
-
-/** The history as people scroll through it, or look for words in it: its text is always the same. */
-const isUnfiltered = ({ types, from, to, contactId, memberId }: TimelineQuery) =>
-  !(types || from || to || contactId || memberId);
 
 /** Scrolling follows one index whatever the values; a common word does so too, a rare one is found in the index of words. */
 function readWritten(db: Kysely<Database>, query: TimelineQuery, after: TimelinePlace | null): Promise<Answer[]> {
@@ -79,29 +65,19 @@ export function selectTimelinePage(
   query: TimelineQuery,
   after: TimelinePlace | null,
 ): RawBuilder<PageText<TimelinePlace>> {
-  const { companyId, reader, limit, direction = "older" } = query;
+  const { reader, limit, direction = "older", q } = query;
   const order = direction === "older" ? sql`desc` : sql`asc`;
   const size = pageSize(limit);
-  const conditions = [sql`e.company_id = ${companyId}::uuid`, isReadableBy(reader), ...conditionsOf(query)];
+  const conditions = conditionsOf(query);
   if (after) conditions.push(isBeyond(after.occurredAt, after.id, direction));
-  const rows = sql`select ${timelineEventJson(reader)} as item, json_build_object('occurredAt', e.occurred_at, 'id', e.id) as place
+  const rows = sql`select ${timelineLineJson(reader, q)} as item,
+      json_build_object('occurredAt', e.occurred_at, 'id', e.id) as place
     from timeline_events e where ${sql.join(conditions, sql` and `)}
     order by e.occurred_at ${order}, e.id ${order} limit ${size} + 1`;
   return pageJson<TimelinePlace>(rows, size);
 }
 
-function conditionsOf({ types, from, to, contactId, memberId, q }: TimelineQuery): RawBuilder<unknown>[] {
-  return [
-    ...(types ? [sql`e.type = any(${[...types]}::text[])`] : []),
-    ...(from ? [sql`e.occurred_at >= ${beginningOf(from)}`] : []),
-    ...(to ? [isDay(to) ? sql`e.occurred_at < ${endOf(to)}` : sql`e.occurred_at <= ${to}::timestamptz`] : []),
-    ...(contactId ? [concerns(contactId)] : []),
-    ...(memberId ? [sql`e.actor_member_id = ${memberId}::uuid`] : []),
-    ...(q ? [sql`e.search @@ websearch_to_tsquery('simple', ${q})`] : []),
-  ];
-}
-
-/** One event, if the reader may see it. */
+/** One event with all of its text, if the reader may see it; muted ones too. */
 export async function findTimelineEvent(
   db: Kysely<Database>,
   companyId: string,
@@ -124,16 +100,3 @@ function isBeyond(occurredAt: string, id: string, direction: "older" | "newer"):
     ? sql<boolean>`(e.occurred_at, e.id) < ${place}`
     : sql<boolean>`(e.occurred_at, e.id) > ${place}`;
 }
-
-function concerns(contactId: string): RawBuilder<boolean> {
-  return sql<boolean>`(e.contact_ids @> array[${contactId}::uuid] or e.actor_contact_id = ${contactId}::uuid)`;
-}
-
-const isDay = (text: string) => text.length === 10;
-
-const workspaceZone = sql`(select time_zone from workspace_settings)`;
-
-const beginningOf = (text: string) =>
-  isDay(text) ? sql`(${text}::date::timestamp at time zone ${workspaceZone})` : sql`${text}::timestamptz`;
-
-const endOf = (day: string) => sql`((${day}::date + 1)::timestamp at time zone ${workspaceZone})`;

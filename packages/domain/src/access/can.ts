@@ -43,6 +43,7 @@ export const PERMISSIONS = {
   "link.write": WRITERS,
   "timeline.read": EVERYONE,
   "timeline.write": WRITERS,
+  "timeline.mute": EVERYONE,
   "health.read": EVERYONE,
   "health.override": WRITERS,
   "segment.read": EVERYONE,

@@ -7,7 +7,8 @@ import { ContactReference, Id, MemberReference } from "../fields/references.ts";
 import { Objective } from "../objectives/objective.ts";
 import { Service } from "../services/service.ts";
 import { Ticket } from "../tickets/ticket.ts";
-import { TimelineEvent } from "../timeline/timeline-event.ts";
+import { TimelinePage } from "../timeline/timeline-event.ts";
+import { TimelineMute } from "../timeline/timeline-mute.ts";
 import { Company } from "./company.ts";
 
 export const Subscription = z.object({
@@ -60,7 +61,9 @@ export const Company360 = z.object({
     })
     .nullable(),
   counts: z.object({ contacts: z.int(), deals: z.int(), objectives: z.int(), services: z.int(), tickets: z.int() }),
-  timeline: z.object({ items: z.array(TimelineEvent), nextCursor: z.string().nullable() }),
+  /** the first page of the history, without what the reader has muted */
+  timeline: TimelinePage,
+  timelineMutes: z.array(TimelineMute),
   openDeals: z.array(Deal),
   closedDeals: z.array(Deal),
   contacts: z.array(Contact),

@@ -5,7 +5,7 @@ import { CompanyReference, Id, MemberReference } from "../fields/references.ts";
 import { MeetingKind, MeetingStatus } from "../meetings/meeting.ts";
 import { SignalKind } from "../signals/signal.ts";
 import { Ticket } from "../tickets/ticket.ts";
-import { TimelineEvent } from "../timeline/timeline-event.ts";
+import { TimelinePage } from "../timeline/timeline-event.ts";
 import { Contact, ValuePathStage } from "./contact.ts";
 
 /** One stretch of the same person's working life: a contact is a person at one company. */
@@ -55,7 +55,7 @@ export const Contact360 = z.object({
   /** newest first */
   titles: z.array(TitleHeld),
   valuePathMoves: z.array(ValuePathMove),
-  timeline: z.object({ items: z.array(TimelineEvent), nextCursor: z.string().nullable() }),
+  timeline: TimelinePage,
   openTicketCount: z.int(),
   tickets: z.array(Ticket),
   signalTopics: z.array(SignalTopic),

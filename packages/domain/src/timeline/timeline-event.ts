@@ -49,6 +49,8 @@ export const TimelineFacts = z.object({
   priority: z.string().optional(),
   /** of a signal or a meeting: `downloaded`, `business_review` */
   kind: z.string().optional(),
+  /** of a note: the names after an @ */
+  mentions: z.array(z.string()).optional(),
 });
 export type TimelineFacts = z.infer<typeof TimelineFacts>;
 
@@ -70,3 +72,16 @@ export const TimelineEvent = z.object({
   sensitivity: Sensitivity,
 });
 export type TimelineEvent = z.infer<typeof TimelineEvent>;
+
+/** How much of a body a list carries; the rest is in the event itself. */
+export const SHORT_BODY = 500;
+
+/** A row as lists show it. `body` is its beginning; `isCut` says that there is more. */
+export const TimelineLine = TimelineEvent.extend({
+  isCut: z.boolean(),
+  /** With `q`: the title, and what stands around the words in the body. What was found stands between U+E000 and U+E001. */
+  hit: z.object({ title: z.string(), body: z.string() }).optional(),
+});
+export type TimelineLine = z.infer<typeof TimelineLine>;
+
+export const TimelinePage = z.object({ items: z.array(TimelineLine), nextCursor: z.string().nullable() });

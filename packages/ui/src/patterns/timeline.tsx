@@ -2,10 +2,10 @@ import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
 import { Icon } from "../primitives/icon.tsx";
 
-/** The entries of one day under its heading: "Yesterday", "Friday, 20 November". */
+/** The entries of one day under its heading: "Yesterday", "Friday, 20 November". Days out of sight cost no layout. */
 export function TimelineDay({ label, date, children }: { label: ReactNode; date?: ReactNode; children: ReactNode }) {
   return (
-    <section>
+    <section className="-mx-2 px-2 [contain-intrinsic-size:auto_320px] [content-visibility:auto]">
       <h3 className="pt-3 pb-1 text-xs font-semibold text-ink-2">
         {label}
         {date && <span className="ml-1.5 font-normal text-ink-3">{date}</span>}
@@ -31,11 +31,13 @@ export type TimelineEntryProps = {
   /** Makes the line a fold: the mail itself, the whole note. */
   detail?: ReactNode;
   open?: boolean;
+  /** Whenever the fold opens or closes, whoever did it. */
+  onToggle?: (isOpen: boolean) => void;
   id?: string;
 };
 
 export function TimelineEntry(props: TimelineEntryProps) {
-  const { icon, type, title, facts, time, children, ties, detail, open, id } = props;
+  const { icon, type, title, facts, time, children, ties, detail, open, onToggle, id } = props;
   const line = (
     <span className="min-w-0 text-pretty wrap-anywhere">
       <span className="text-ink-3">{type}</span>
@@ -53,7 +55,11 @@ export function TimelineEntry(props: TimelineEntryProps) {
       <div className="min-w-0 pt-1">
         <div className="flex items-baseline justify-between gap-3">
           {detail ? (
-            <details open={open} className="group/entry min-w-0 flex-1">
+            <details
+              open={open}
+              onToggle={onToggle && ((event) => onToggle(event.currentTarget.open))}
+              className="group/entry min-w-0 flex-1"
+            >
               <summary className="inline-flex max-w-full items-center gap-1.5 hover:underline hover:decoration-line-strong hover:underline-offset-3">
                 {line}
                 <Icon

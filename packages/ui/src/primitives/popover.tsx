@@ -7,7 +7,7 @@ type Props = {
   trigger: ReactNode;
   triggerClass?: string;
   children: ReactNode;
-  /** Where it stands on the screen, by classes: "bottom-14 left-2 w-60"; --trigger-bottom is the button's lower edge. */
+  /** Where it stands on the screen, by classes: "bottom-14 left-2 w-60"; --trigger-bottom and --trigger-left are the button's edges. */
   place: string;
 };
 
@@ -23,7 +23,9 @@ export function Popover({ label, trigger, triggerClass, children, place }: Props
     }
     function noteTrigger() {
       const box = node?.previousElementSibling?.getBoundingClientRect();
-      if (box) node?.style.setProperty("--trigger-bottom", `${box.bottom}px`);
+      if (!box) return;
+      node?.style.setProperty("--trigger-bottom", `${box.bottom}px`);
+      node?.style.setProperty("--trigger-left", `${box.left}px`);
     }
     node.addEventListener("click", closeAfterLink);
     node.addEventListener("beforetoggle", noteTrigger);

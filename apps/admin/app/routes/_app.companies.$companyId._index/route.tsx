@@ -1,50 +1,52 @@
+import { data } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { unwrap } from "@tandem/api/client";
-import { PaginationMore } from "@tandem/ui/patterns/pagination-more";
-import { wordsOf } from "~/form-values.ts";
+import type { Note } from "@tandem/domain/notes/note";
+import { useCompany } from "~/company.tsx";
+import { textOf } from "~/form-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
 import { words } from "~/messages/en.ts";
 import { NoteForm } from "./note-form.tsx";
-import { TimelineEmpty } from "./timeline-empty.tsx";
+import { ACTS } from "./timeline-acts.server.ts";
+import { filtersIn, isByType, isFiltered } from "./timeline-address.ts";
+import { TimelineByType } from "./timeline-by-type.tsx";
+import { TimelineFeed } from "./timeline-feed.tsx";
 import { TimelineFilter } from "./timeline-filter.tsx";
-import { typesOfGroup } from "./timeline-groups.ts";
-import { TimelineList } from "./timeline-list.tsx";
 
-/** The unified history, filtered by what the address says. */
+/** The history as the address asks for it; the first page of the whole of it has come with the 360 already. */
 export const loader = memberLoader(async ({ api, param, url }) => {
-  const { group, q, cursor } = Object.fromEntries(url.searchParams);
-  const types = typesOfGroup(group);
-  return unwrap(
-    await api.v1.companies[":companyId"].timeline.$get({
-      param: { companyId: param("companyId") },
-      query: { ...(types && { types: types.join(",") }), ...(q && { q }), ...(cursor && { cursor }), limit: "50" },
-    }),
-  );
+  const timeline = api.v1.companies[":companyId"].timeline;
+  const at = { param: { companyId: param("companyId") } };
+  const filters = filtersIn(url.searchParams);
+  const cursor = url.searchParams.get("cursor");
+  const readAt = new Date().toISOString();
+  if (isByType(url.searchParams))
+    return { readAt, page: null, groups: (await unwrap(await timeline.groups.$get({ ...at, query: filters }))).groups };
+  if (!cursor && !isFiltered(filters)) return { readAt, page: null, groups: null };
+  const page = await unwrap(await timeline.$get({ ...at, query: { ...filters, ...(cursor && { cursor }) } }));
+  return { readAt, page, groups: null };
 });
 
-export const action = memberAction(async ({ api, param }, form) => {
-  await unwrap(
-    await api.v1.companies[":companyId"].notes.$post({
-      param: { companyId: param("companyId") },
-      json: { body: wordsOf(form, "body"), isPrivate: form.get("isPrivate") === "on" },
-    }),
-  );
-  return { saved: true };
+export const action = memberAction(async (request, form) => {
+  const act = ACTS[textOf(form, "intent") || "write"];
+  if (!act) throw data({ detail: words.timeline.unknownAct }, { status: 400 });
+  return { done: true, note: ((await act(request, form)) ?? null) as Note | null };
 });
 
 export default function CompanyTimeline() {
-  const page = useLoaderData<typeof loader>();
+  const { page, groups, readAt } = useLoaderData<typeof loader>();
+  const view = useCompany();
   const [params] = useSearchParams();
-  const isFiltered = params.has("group") || params.has("q");
-  const older = new URLSearchParams(params);
-  if (page.nextCursor) older.set("cursor", page.nextCursor);
   return (
     <div className="px-6 py-4 max-md:px-4">
       <h2 className="sr-only">{words.company.tabs.timeline}</h2>
       <TimelineFilter params={params} />
       <NoteForm />
-      {page.items.length === 0 ? <TimelineEmpty isFiltered={isFiltered} /> : <TimelineList events={page.items} />}
-      <PaginationMore href={page.nextCursor && `?${older}`} label={words.timeline.older} />
+      {groups ? (
+        <TimelineByType groups={groups} params={params} readAt={readAt} />
+      ) : (
+        <TimelineFeed key={params.toString()} first={page ?? view.timeline} params={params} readAt={readAt} />
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { words } from "~/messages/en.ts";
-import type { TimelineEvent } from "./timeline-list.tsx";
+import type { TimelineEvent } from "./timeline-event.ts";
 
 /** "18 min, connected, with Rafael Duarte": what is known about an act beyond its title. */
 export function factsLine(facts: TimelineEvent["facts"]): string {

@@ -1,39 +1,62 @@
 import { Form } from "@remix-run/react";
 import { Chip } from "@tandem/ui/primitives/chip";
 import { SearchField } from "@tandem/ui/primitives/search-field";
+import { Segmented } from "@tandem/ui/primitives/segmented";
 import { words } from "~/messages/en.ts";
-import { TIMELINE_GROUPS, type TimelineGroup } from "./timeline-groups.ts";
+import { ActiveFilters } from "./active-filters.tsx";
+import { DateFilter } from "./date-filter.tsx";
+import { MutedFilter } from "./muted-filter.tsx";
+import { PersonFilter } from "./person-filter.tsx";
+import { SourceFilter } from "./source-filter.tsx";
+import { filtersIn, hrefWith, isByType, listIn, TIMELINE_CHIPS, toggled } from "./timeline-address.ts";
+import { TypeFilter } from "./type-filter.tsx";
+import { useFacets } from "./use-facets.ts";
 
-/** Search and types; both live in the address. */
+/** Words, people, days, sources and types; all of it lives in the address. */
 export function TimelineFilter({ params }: { params: URLSearchParams }) {
-  const q = params.get("q") ?? "";
-  const group = params.get("group");
-  const href = (chosen: string | null) => {
-    const next = new URLSearchParams({ ...(q && { q }), ...(chosen && { group: chosen }) }).toString();
-    return next ? `?${next}` : "?";
-  };
+  const filters = filtersIn(params);
+  const { facets, ask } = useFacets();
+  const said = words.timeline;
+  const types = listIn(filters.types);
   return (
-    <div className="grid gap-2">
-      <Form method="get" key={params.toString()}>
-        {group && <input type="hidden" name="group" value={group} />}
-        <SearchField
-          name="q"
-          label={words.timeline.search}
-          shortcut="/"
-          defaultValue={q}
-          className="w-72 max-md:w-full"
+    // biome-ignore lint/a11y/noStaticElementInteractions: only hears that somebody is about to choose
+    <div className="grid gap-2" onPointerEnter={ask} onFocus={ask}>
+      <div className="flex flex-wrap items-center gap-1.5">
+        <Form method="get" key={params.toString()} preventScrollReset className="min-w-48 flex-1 max-md:basis-full">
+          {Object.entries({ ...filters, q: undefined, by: params.get("by") }).map(
+            ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+          )}
+          <SearchField name="q" label={said.search} shortcut="/" defaultValue={filters.q} maxLength={200} />
+        </Form>
+        <PersonFilter params={params} facets={facets} />
+        <DateFilter params={params} />
+        <SourceFilter params={params} facets={facets} />
+        <Segmented
+          label={said.order}
+          current={isByType(params) ? "type" : "day"}
+          items={[
+            { value: "day", label: said.byDay, href: hrefWith(params, { by: undefined }) },
+            { value: "type", label: said.byType, href: hrefWith(params, { by: "type" }) },
+          ]}
         />
-      </Form>
+      </div>
       <div className="flex flex-wrap gap-1.5">
-        <Chip href={href(null)} active={!group}>
-          {words.timeline.allTypes}
+        <Chip href={hrefWith(params, { types: undefined })} active={types.length === 0}>
+          {said.allTypes}
         </Chip>
-        {(Object.keys(TIMELINE_GROUPS) as TimelineGroup[]).map((key) => (
-          <Chip key={key} href={href(key)} active={group === key}>
-            {words.timeline.groups[key]}
+        {Object.entries(TIMELINE_CHIPS).map(([chip, ofChip]) => (
+          <Chip
+            key={chip}
+            href={hrefWith(params, { types: toggled(types, ofChip) })}
+            active={ofChip.every((type) => types.includes(type))}
+          >
+            {said.chips[chip as keyof typeof TIMELINE_CHIPS]}
           </Chip>
         ))}
+        <TypeFilter params={params} />
+        <MutedFilter />
       </div>
+      <ActiveFilters params={params} facets={facets} />
     </div>
   );
 }

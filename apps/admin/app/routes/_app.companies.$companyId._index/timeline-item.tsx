@@ -5,31 +5,46 @@ import { useMessages } from "@tandem/ui/messages/messages-context";
 import { TimelineEntry } from "@tandem/ui/patterns/timeline";
 import { Tag } from "@tandem/ui/primitives/tag";
 import { Lock } from "lucide-react";
+import { lazy, memo, Suspense, useState } from "react";
 import { words } from "~/messages/en.ts";
+import { Changes } from "./changes.tsx";
+import { MarkedText, MentionText } from "./marked-text.tsx";
+import type { TimelineEvent } from "./timeline-event.ts";
 import { factsLine } from "./timeline-facts.ts";
-import type { TimelineEvent } from "./timeline-list.tsx";
+
+const EntryDetail = lazy(() => import("./entry-detail.tsx").then((module) => ({ default: module.EntryDetail })));
 
 const PREVIEW = 240;
 
 /** One entry: what it was, who did it, and the whole of it on demand. */
-export function TimelineItem({ event }: { event: TimelineEvent }) {
+export const TimelineItem = memo(function TimelineItem({ event, look }: { event: TimelineEvent; look?: "moment" }) {
   const types = useMessages().timeline;
-  const isLong = event.body.length > PREVIEW || event.body.includes("\n");
+  const [isOpen, setOpen] = useState(false);
+  const { facts, hit } = event;
+  const text = <p className="max-w-[66ch] whitespace-pre-line text-ink-2">{event.body}</p>;
   return (
     <TimelineEntry
       id={`event-${event.id}`}
       icon={<TimelineIcon type={event.type} tone={toneOf(event)} />}
       type={types[event.type]}
-      title={event.title}
+      title={hit ? <MarkedText text={hit.title} /> : event.title}
       facts={
         <>
-          {factsLine(event.facts)}{" "}
-          {event.amount && <Money minor={event.amount.minor} currency={event.amount.currency} />}{" "}
+          {factsLine(facts)} {event.amount && <Money minor={event.amount.minor} currency={event.amount.currency} />}{" "}
           {saysWho(event) && words.timeline.by(event.actor.name)}
         </>
       }
-      time={<Moment value={event.occurredAt} look="clock" />}
-      detail={isLong ? <p className="max-w-[66ch] whitespace-pre-line text-ink-2">{event.body}</p> : undefined}
+      time={<Moment value={event.occurredAt} look={look ?? "clock"} />}
+      onToggle={setOpen}
+      detail={
+        isOpen ? (
+          <Suspense fallback={text}>
+            <EntryDetail event={event} />
+          </Suspense>
+        ) : (
+          text
+        )
+      }
       ties={
         event.sensitivity === "private" && (
           <Tag icon={Lock} tone="yellow">
@@ -38,24 +53,19 @@ export function TimelineItem({ event }: { event: TimelineEvent }) {
         )
       }
     >
-      {isLong ? <span className="line-clamp-2">{event.body.slice(0, PREVIEW)}</span> : event.body}
-      {event.facts.changes && <Changes changes={event.facts.changes} />}
+      {(hit || event.body) && (
+        <span className="line-clamp-2">
+          {hit?.body ? (
+            <MarkedText text={hit.body} />
+          ) : (
+            <MentionText text={event.body.slice(0, PREVIEW)} mentions={facts.mentions} />
+          )}
+        </span>
+      )}
+      {facts.changes && <Changes changes={facts.changes} />}
     </TimelineEntry>
   );
-}
-
-function Changes({ changes }: { changes: NonNullable<TimelineEvent["facts"]["changes"]> }) {
-  return (
-    <ul>
-      {changes.map((change) => (
-        <li key={change.field}>
-          {words.timeline.fields[change.field] ?? change.field}:{" "}
-          {change.before && <s className="text-ink-3">{change.before}</s>} {change.after}
-        </li>
-      ))}
-    </ul>
-  );
-}
+});
 
 /** Participants name who was there; a note's title is its author. */
 const saysWho = ({ actor, facts, title }: TimelineEvent): boolean =>

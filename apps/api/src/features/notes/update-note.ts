@@ -1,4 +1,5 @@
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
+import { namesOfMembers } from "@tandem/db/notes/mentions";
 import { notesOf } from "@tandem/db/notes/reads";
 import { updateNote as writeNote } from "@tandem/db/notes/writes";
 import { nameRecords } from "@tandem/db/records/name-records";
@@ -11,6 +12,8 @@ import { getRecord, lockRecord } from "../timeline/lock-record.ts";
 import { recordEdit } from "../timeline/record-edit.ts";
 import { noteReferences } from "./create-note.ts";
 import { noteCopy } from "./note-copy.ts";
+import { refuseFormerMembers } from "./refuse-former-members.ts";
+import { tellMentioned } from "./tell-mentioned.ts";
 
 /** Edits a note; made private, its row in the timeline is gone for everyone else in the same moment. */
 export function updateNote(ctx: ActContext, companyId: string, noteId: string, input: UpdateNoteInput): Promise<Note> {
@@ -22,10 +25,13 @@ export function updateNote(ctx: ActContext, companyId: string, noteId: string, i
     if (input.isPrivate && before.author?.id !== ctx.actor.memberId)
       throw forbidden("Only its author can make a note private.", "not_the_author");
     if (Object.keys(fields).length === 0) return before;
+    await refuseFormerMembers(trx, input.mentionedMemberIds ?? [], before.mentionedMemberIds);
 
     await writeNote(trx, companyId, noteId, { ...fields, updatedAt: ctx.now });
     const after = await getRecord(trx, readable, "note", noteId);
-    await updateTimelineCopies(trx, companyId, "note", noteId, noteCopy(after));
+    const mentions = await namesOfMembers(trx, after.mentionedMemberIds);
+    await updateTimelineCopies(trx, companyId, "note", noteId, noteCopy(after, mentions));
+    await tellMentioned(trx, ctx, after);
     await recordEdit(trx, ctx, {
       action: "note.changed",
       object: "note",
