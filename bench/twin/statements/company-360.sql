@@ -165,7 +165,9 @@ select json_build_object(
       cross join lateral (select coalesce(json_agg(json_build_object('id', d.id, 'title', d.title, 'description', d.description, 'status', d.status,
           'owner', case when dm.id is not null then json_build_object('id', dm.id, 'name', dm.name, 'job', dm.job, 'photo', dm.photo_file) end,
           'dueOn', d.due_on, 'deliveredAt', d.delivered_at, 'decidedBy', dk.name, 'decidedAt', d.decided_at,
-          'decisionReason', d.decision_reason, 'version', d.version) order by d.position, d.id), '[]') as items,
+          'decisionReason', d.decision_reason,
+          'approval', (select json_build_object('contact', json_build_object('id', ak.id, 'name', ak.name), 'requestedAt', d.approval_requested_at)
+            from contacts ak where ak.company_id = $2 and ak.id = d.approval_contact_id), 'version', d.version) order by d.position, d.id), '[]') as items,
           bool_or(d.status not in ('delivered', 'approved') and reader.today - d.due_on > 7) as is_late,
           bool_or(d.status not in ('delivered', 'approved') and (reader.today - d.due_on >= 1
             or (d.status = 'not_started' and reader.today - d.due_on >= -7))) as is_at_risk
