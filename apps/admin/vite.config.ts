@@ -2,6 +2,7 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 import { keepLicenses } from "../../scripts/keep-licenses.ts";
+import { gatherWhatTheScreensShare } from "./gather-shared-modules.ts";
 
 declare module "@remix-run/node" {
   interface Future {
@@ -24,8 +25,8 @@ export default defineConfig({
       },
     }),
   ],
-  // every browser that knows popovers and cascade layers knows ES2022; tiny chunks cost more in headers than they hold
-  build: { target: "es2022", rollupOptions: { output: { experimentalMinChunkSize: 1500 } } },
+  // every browser that knows popovers and cascade layers knows ES2022
+  build: { target: "es2022", rollupOptions: { output: { manualChunks: gatherWhatTheScreensShare } } },
   resolve: { alias: { "~": `${import.meta.dirname}/app` } },
   ssr: { noExternal: [/^@tandem\//, "lucide-react"] },
   // without the entries, the first page of a development server loads twice

@@ -21,7 +21,7 @@ import {
   Users,
 } from "lucide-react";
 import type { ReactNode } from "react";
-import { words } from "./messages/en.ts";
+import * as words from "./messages/en.ts";
 import { useLookedAtCompany } from "./palette/looked-at-company.ts";
 import { useRecents } from "./palette/recents.tsx";
 import { usePalette } from "./palette/use-palette.tsx";

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { InlineConfirm } from "@tandem/ui/patterns/inline-confirm";
 import { Archive } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 /** Puts the record of this page away; the page that follows brings it back. */
 export function ArchiveRecordButton() {

@@ -1,6 +1,6 @@
 import { Banner } from "@tandem/ui/patterns/banner";
 import type { Refusal } from "./member-request.server.ts";
-import { words } from "./messages/en.ts";
+import * as words from "./messages/en.ts";
 
 interface Props<Record> {
   refusal: Refusal | null;

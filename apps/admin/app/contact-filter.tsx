@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { Chip } from "@tandem/ui/primitives/chip";
 import { SearchField } from "@tandem/ui/primitives/search-field";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 type ContactFilterProps = {
   params: URLSearchParams;

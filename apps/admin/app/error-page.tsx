@@ -1,6 +1,6 @@
 import { ErrorState } from "@tandem/ui/patterns/error-state";
 import { ButtonLink } from "@tandem/ui/primitives/button";
-import { words } from "./messages/en.ts";
+import * as words from "./messages/en.ts";
 
 type ErrorPageProps = { status: number; detail?: string; requestId?: string };
 

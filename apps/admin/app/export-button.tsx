@@ -1,6 +1,6 @@
 import { ButtonLink, type ButtonLook } from "@tandem/ui/primitives/button";
 import { Download } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 
 type ExportButtonProps = {

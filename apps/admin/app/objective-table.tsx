@@ -8,7 +8,7 @@ import { useReader } from "@tandem/ui/primitives/reader";
 import { Eye } from "lucide-react";
 import type { CompanyView } from "./company.tsx";
 import { CompanyCell } from "./company-cell.tsx";
-import { words } from "./messages/en.ts";
+import * as words from "./messages/en.ts";
 import { ObjectiveState } from "./objective-state.tsx";
 import { standing } from "./objective-words.ts";
 

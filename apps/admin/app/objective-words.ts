@@ -1,5 +1,5 @@
 import { formatNumber, formatPercent } from "@tandem/ui/format/money";
-import { words } from "./messages/en.ts";
+import * as words from "./messages/en.ts";
 
 export interface ObjectiveFigures {
   baseline: string | null;

@@ -1,7 +1,7 @@
 import { Icon } from "@tandem/ui/primitives/icon";
 import { Link } from "@tandem/ui/primitives/link";
 import { Orbit } from "lucide-react";
-import { words } from "./messages/en.ts";
+import * as words from "./messages/en.ts";
 
 type Open360Props = {
   company: { id: string; name: string };

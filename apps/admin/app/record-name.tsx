@@ -1,5 +1,5 @@
 import { Link } from "@tandem/ui/primitives/link";
-import { words } from "./messages/en.ts";
+import * as words from "./messages/en.ts";
 import { recordPath } from "./record-path.ts";
 
 type Named = { object: keyof typeof words.records; id: string; name: string; isArchived: boolean };

@@ -1,7 +1,7 @@
 import { dayOf, daysBetween } from "@tandem/ui/format/days";
 import { SegmentMeter, type SegmentState } from "@tandem/ui/patterns/segment-meter";
 import { useReader } from "@tandem/ui/primitives/reader";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 type Deliverable = { id: string; status: string; dueOn: string | null };
 

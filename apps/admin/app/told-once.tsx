@@ -1,7 +1,7 @@
 import { useLocation } from "@remix-run/react";
 import { notify } from "@tandem/ui/primitives/toast";
 import { useEffect } from "react";
-import { words } from "./messages/en.ts";
+import * as words from "./messages/en.ts";
 
 export const TOLD_COOKIE = "tandem_told";
 

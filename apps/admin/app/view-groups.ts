@@ -1,5 +1,5 @@
 import { List, ListFilter } from "lucide-react";
-import { words } from "./messages/en.ts";
+import * as words from "./messages/en.ts";
 
 type Place = { id: string; name: string };
 

@@ -2,7 +2,7 @@ import { dayOf } from "@tandem/ui/format/days";
 import { useReader } from "@tandem/ui/primitives/reader";
 import type { Tone } from "@tandem/ui/primitives/state-word";
 import { Tag } from "@tandem/ui/primitives/tag";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { CommerceRow } from "./read-commerce.server.ts";
 
 type State = keyof typeof words.commerce.states;

@@ -7,7 +7,7 @@ import { Select } from "@tandem/ui/primitives/select";
 import { Textarea } from "@tandem/ui/primitives/textarea";
 import type { CompanyView } from "~/company.tsx";
 import type { Refusal } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
 
 type Company = CompanyView["company"];

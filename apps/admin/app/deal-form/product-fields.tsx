@@ -1,5 +1,5 @@
 import { Checkbox } from "@tandem/ui/primitives/checkbox";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 type Props = { products: readonly { id: string; name: string }[]; chosen: readonly string[] };
 

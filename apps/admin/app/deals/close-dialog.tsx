@@ -6,7 +6,7 @@ import { Field } from "@tandem/ui/primitives/field";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { Textarea } from "@tandem/ui/primitives/textarea";
 import { type FormEvent, useId } from "react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { MoveStage } from "./move-menu.tsx";
 import type { MovableDeal, MoveDeal } from "./use-move-deal.ts";
 

@@ -3,7 +3,7 @@ import { dayOf, daysBetween } from "@tandem/ui/format/days";
 import { Icon } from "@tandem/ui/primitives/icon";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { Timer } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 type Props = {
   stageSince: string;

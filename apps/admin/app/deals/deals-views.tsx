@@ -1,5 +1,5 @@
 import { Chip } from "@tandem/ui/primitives/chip";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 /** The same deals as a table or as a board. */
 export function DealsViews({ current }: { current: "table" | "board" }) {

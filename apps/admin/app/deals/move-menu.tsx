@@ -2,7 +2,7 @@ import { Button } from "@tandem/ui/primitives/button";
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@tandem/ui/primitives/menu";
 import { ArrowRightLeft, CircleCheck, CircleX } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { MovableDeal, MoveDeal } from "./use-move-deal.ts";
 
 const CloseDialog = lazy(() => import("./close-dialog.tsx"));

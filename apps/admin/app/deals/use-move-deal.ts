@@ -1,7 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { notify } from "@tandem/ui/primitives/toast-store";
 import { useEffect, useRef } from "react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { action } from "~/routes/_app.companies.$companyId_.deals.$dealId/route.tsx";
 
 export interface MovableDeal {

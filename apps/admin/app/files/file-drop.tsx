@@ -5,7 +5,7 @@ import { Button } from "@tandem/ui/primitives/button";
 import { useEffect, useRef, useState } from "react";
 import { type Sending, sendFile } from "~/imports/send-file.ts";
 import type { Refusal } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 type FileDropProps = {
   companyId: string;

@@ -1,6 +1,6 @@
 import type { KindFields } from "@tandem/domain/imports/fields/field";
 import type { ImportFile } from "@tandem/domain/imports/upload";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { DraftColumn, DraftFile, Kinds } from "./draft.ts";
 
 /** What has to be settled before the file can be brought in. `column` is the place of the column it is about. */

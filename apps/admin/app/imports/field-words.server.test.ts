@@ -1,7 +1,7 @@
 import { IMPORT_FIELDS } from "@tandem/domain/imports/fields/fields";
 import { IMPORT_KINDS } from "@tandem/domain/imports/import";
 import { expect, it } from "vitest";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 it("has a word for every kind that can be imported, and for every field", () => {
   const { kinds, fields } = words.imports;

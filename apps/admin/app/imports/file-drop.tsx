@@ -4,7 +4,7 @@ import { ProgressBar } from "@tandem/ui/patterns/progress-bar";
 import { Button } from "@tandem/ui/primitives/button";
 import { useEffect, useRef, useState } from "react";
 import type { Refusal } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { type Sending, sendFile } from "./send-file.ts";
 
 type FileDropProps = Pick<DropZoneProps, "title" | "hint" | "look"> & {

@@ -1,7 +1,7 @@
 import type { ImportSummary } from "@tandem/domain/imports/import";
 import type { ShapeName } from "@tandem/ui/primitives/shape";
 import { StateWord, type StateWordProps, type Tone } from "@tandem/ui/primitives/state-word";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 type Status = ImportSummary["status"];
 

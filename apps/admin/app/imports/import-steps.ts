@@ -1,5 +1,5 @@
 import type { Step } from "@tandem/ui/patterns/steps";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 const said = words.imports.steps;
 const WAY = ["file", "mapping", "tryIt", "run"] as const;

@@ -2,7 +2,7 @@ import { Form, useLocation } from "@remix-run/react";
 import { Section } from "@tandem/ui/patterns/section";
 import { Button, ButtonLink } from "@tandem/ui/primitives/button";
 import { X } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { RecordName } from "~/record-name.tsx";
 import { useSignedIn } from "~/signed-in.tsx";
 import type { LinkedRecord, RecordLink } from "./read-links.server.ts";

@@ -1,7 +1,7 @@
 import { Checkbox } from "@tandem/ui/primitives/checkbox";
 import { Field } from "@tandem/ui/primitives/field";
 import { Input } from "@tandem/ui/primitives/input";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 type Person = { id: string; name: string; title?: string | null };
 type AttendeeFieldsProps = {

@@ -3,7 +3,7 @@ import { Field } from "@tandem/ui/primitives/field";
 import { Input } from "@tandem/ui/primitives/input";
 import { Select } from "@tandem/ui/primitives/select";
 import { Textarea } from "@tandem/ui/primitives/textarea";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { Typed } from "~/quick-actions/typed-action.server.ts";
 import { AttendeeFields } from "./attendee-fields.tsx";
 

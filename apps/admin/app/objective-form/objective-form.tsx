@@ -8,7 +8,7 @@ import { Textarea } from "@tandem/ui/primitives/textarea";
 import type { ReactNode } from "react";
 import type { CompanyView } from "~/company.tsx";
 import type { Refusal } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
 
 type Objective = CompanyView["objectives"][number];

@@ -1,6 +1,6 @@
 import type { LucideIcon } from "@tandem/ui/primitives/icon";
 import { Building2, Handshake, LifeBuoy, ListChecks, Pencil, Target, UserPlus } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { RecentCompany } from "./recent-companies.ts";
 
 export interface Act {

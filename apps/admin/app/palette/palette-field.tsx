@@ -2,7 +2,7 @@ import { Icon } from "@tandem/ui/primitives/icon";
 import { Kbd } from "@tandem/ui/primitives/kbd";
 import { Command } from "cmdk";
 import { Search, X } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 type Props = { value: string; onValueChange: (value: string) => void; onClose: () => void };
 

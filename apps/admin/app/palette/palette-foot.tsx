@@ -1,7 +1,7 @@
 import { Icon } from "@tandem/ui/primitives/icon";
 import { Kbd } from "@tandem/ui/primitives/kbd";
 import { ArrowDown, ArrowUp, Command as CommandIcon, CornerDownLeft } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { countHits } from "~/search/search-entry.tsx";
 import type { HitsState } from "./use-hits.ts";
 

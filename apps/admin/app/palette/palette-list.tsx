@@ -4,7 +4,7 @@ import { Icon } from "@tandem/ui/primitives/icon";
 import { Command } from "cmdk";
 import { CornerDownLeft, Search } from "lucide-react";
 import type { ReactNode } from "react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { EntryLine } from "~/search/entry-line.tsx";
 import { toGroups } from "~/search/search-entry.tsx";
 import { useSignedIn } from "~/signed-in.tsx";

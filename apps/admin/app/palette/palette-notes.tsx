@@ -1,6 +1,6 @@
 import { ErrorState } from "@tandem/ui/patterns/error-state";
 import { LoadingState } from "@tandem/ui/patterns/loading-state";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 type Props = {
   typed: string;

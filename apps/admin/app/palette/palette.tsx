@@ -3,7 +3,7 @@ import type { NavItem } from "@tandem/ui/patterns/nav-item";
 import { PaletteFrame } from "@tandem/ui/patterns/palette-frame";
 import { Command } from "cmdk";
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from "react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { toGroups } from "~/search/search-entry.tsx";
 import { PaletteField } from "./palette-field.tsx";
 import { PaletteFoot } from "./palette-foot.tsx";

@@ -5,7 +5,7 @@ import type { LucideIcon } from "@tandem/ui/primitives/icon";
 import { type ReactNode, useEffect, useRef } from "react";
 import { AppFrame } from "~/app-frame.tsx";
 import type { Refusal } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
 import { useSignedIn } from "~/signed-in.tsx";
 

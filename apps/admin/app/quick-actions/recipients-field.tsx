@@ -2,7 +2,7 @@ import { Chip } from "@tandem/ui/primitives/chip";
 import { Field } from "@tandem/ui/primitives/field";
 import { Input } from "@tandem/ui/primitives/input";
 import { useState } from "react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { addressesIn, toggleAddress } from "./recipients.ts";
 
 type Person = { id: string; name: string; email: string | null };

@@ -12,7 +12,7 @@ import { Marked } from "@tandem/ui/primitives/marked";
 import { Tag } from "@tandem/ui/primitives/tag";
 import { Handshake, LifeBuoy, Package, Target } from "lucide-react";
 import { Fragment, type ReactNode } from "react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { HitOf, SearchEntry } from "./search-entry.tsx";
 
 /** One hit on one line: what it is, where it belongs, and the one fact by which it is told apart. */

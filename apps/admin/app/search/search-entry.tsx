@@ -1,4 +1,4 @@
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { UnwrappedHits } from "~/routes/search.hits/route.tsx";
 
 export type HitKind = keyof UnwrappedHits;

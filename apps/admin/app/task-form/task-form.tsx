@@ -7,7 +7,7 @@ import { Select } from "@tandem/ui/primitives/select";
 import { Textarea } from "@tandem/ui/primitives/textarea";
 import type { ReactNode } from "react";
 import type { Refusal } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 export interface TaskFields {
   title: string;

@@ -3,7 +3,7 @@ import { unwrap } from "@tandem/api/client";
 import type { Done } from "~/act.tsx";
 import { textOf } from "~/form-values.ts";
 import type { MemberRequest } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 /** What a row of a list does to its task, and how it is taken back. */
 export async function actOnTask({ api }: MemberRequest, form: FormData): Promise<{ done?: Done }> {

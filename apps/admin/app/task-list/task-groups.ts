@@ -1,4 +1,4 @@
-import type { words } from "~/messages/en.ts";
+import type * as words from "~/messages/en.ts";
 
 export type TaskGroup = keyof typeof words.tasks.groups;
 

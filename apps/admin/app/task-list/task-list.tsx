@@ -2,7 +2,7 @@ import { dayOf } from "@tandem/ui/format/days";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { useRef } from "react";
 import type { Act } from "~/act.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import { endOfWeek, groupOf } from "./task-groups.ts";
 import { useTaskKeys } from "./task-keys.tsx";

@@ -8,7 +8,7 @@ import { Link } from "@tandem/ui/primitives/link";
 import { Archive, Circle, CircleCheck } from "lucide-react";
 import type { Act } from "~/act.tsx";
 import { CompanyCell } from "~/company-cell.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 export interface TaskView {
   id: string;

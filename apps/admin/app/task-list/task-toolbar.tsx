@@ -1,6 +1,6 @@
 import { Form, useSubmit } from "@remix-run/react";
 import { Select } from "@tandem/ui/primitives/select";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 type Choice = { value: string; label: string };
 type Props = { params: URLSearchParams; members: readonly Choice[] };

@@ -1,7 +1,7 @@
 import { useMessages } from "@tandem/ui/messages/messages-context";
 import { Chip } from "@tandem/ui/primitives/chip";
 import { TextLink } from "@tandem/ui/primitives/link";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useRangeLabel } from "./date-filter.tsx";
 import { sourceName } from "./source-filter.tsx";
 import { type FilterName, filtersIn, hrefWith, isFiltered, listIn, toggled } from "./timeline-address.ts";

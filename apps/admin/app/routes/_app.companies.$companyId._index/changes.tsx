@@ -1,4 +1,4 @@
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { TimelineEvent } from "./timeline-event.ts";
 
 /** What was, struck out, and what is. */

@@ -5,7 +5,7 @@ import { DateField } from "@tandem/ui/primitives/date-field";
 import { Field } from "@tandem/ui/primitives/field";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { Calendar } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { FilterChoice, FilterPopover } from "./filter-popover.tsx";
 import { filtersIn, hrefWith } from "./timeline-address.ts";
 

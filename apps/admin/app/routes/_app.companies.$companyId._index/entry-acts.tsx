@@ -5,7 +5,7 @@ import { Button } from "@tandem/ui/primitives/button";
 import { notify } from "@tandem/ui/primitives/toast";
 import { Archive, BellOff, Pencil } from "lucide-react";
 import { useState } from "react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import { NoteEditor } from "./note-editor.tsx";
 import { useTimeline } from "./timeline-context.tsx";

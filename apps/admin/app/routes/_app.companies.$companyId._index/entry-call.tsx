@@ -2,7 +2,7 @@ import type { ToldRecord } from "@tandem/domain/timeline/timeline-entry";
 import { Moment } from "@tandem/ui/customer/moment";
 import { Disclosure } from "@tandem/ui/primitives/disclosure";
 import { TextLink } from "@tandem/ui/primitives/link";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { EntryFacts } from "./entry-facts.tsx";
 
 /** A call: which way, when, how it went, what was said, and where it can be heard. */

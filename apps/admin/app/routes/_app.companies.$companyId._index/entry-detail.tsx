@@ -3,7 +3,7 @@ import type { TimelineEntry } from "@tandem/domain/timeline/timeline-entry";
 import { Button } from "@tandem/ui/primitives/button";
 import { TextLink } from "@tandem/ui/primitives/link";
 import { useEffect, useState } from "react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { EntryActs } from "./entry-acts.tsx";
 import { EntryRecord } from "./entry-record.tsx";
 import { fetchJson } from "./fetch-json.ts";

@@ -2,7 +2,7 @@ import type { ToldRecord } from "@tandem/domain/timeline/timeline-entry";
 import { Moment } from "@tandem/ui/customer/moment";
 import { Card } from "@tandem/ui/patterns/card";
 import { Avatar } from "@tandem/ui/primitives/avatar";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 /** A mail as a card: who, to whom, when, and what it says. Its HTML was made safe by the API and cannot leave this box. */
 export function EntryMail({ email, html }: Extract<ToldRecord, { kind: "email" }>) {

@@ -2,7 +2,7 @@ import type { Meeting } from "@tandem/domain/meetings/meeting";
 import { Moment } from "@tandem/ui/customer/moment";
 import { TextLink } from "@tandem/ui/primitives/link";
 import { Fragment } from "react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { EntryFacts } from "./entry-facts.tsx";
 
 /** A meeting: when, who was there, what was planned, said and decided. */

@@ -2,7 +2,7 @@ import type { ToldRecord } from "@tandem/domain/timeline/timeline-entry";
 import type { TimelineEvent as WholeEvent } from "@tandem/domain/timeline/timeline-event";
 import { Money } from "@tandem/ui/customer/money";
 import type { ReactNode } from "react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { Changes } from "./changes.tsx";
 import { EntryCall } from "./entry-call.tsx";
 import { EntryFacts } from "./entry-facts.tsx";

@@ -2,7 +2,7 @@ import type { TicketDetail } from "@tandem/domain/tickets/ticket";
 import type { TimelineEvent as WholeEvent } from "@tandem/domain/timeline/timeline-event";
 import { Moment } from "@tandem/ui/customer/moment";
 import { Tag } from "@tandem/ui/primitives/tag";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { Changes } from "./changes.tsx";
 
 /** A ticket's conversation, oldest first; what the customer does not read says so. */

@@ -3,7 +3,7 @@ import { Field } from "@tandem/ui/primitives/field";
 import { Textarea } from "@tandem/ui/primitives/textarea";
 import clsx from "clsx";
 import { type KeyboardEvent, useId, useRef } from "react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useMentions } from "./use-mentions.ts";
 
 type Props = {

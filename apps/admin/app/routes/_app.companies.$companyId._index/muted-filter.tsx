@@ -3,7 +3,7 @@ import { useMessages } from "@tandem/ui/messages/messages-context";
 import { Button } from "@tandem/ui/primitives/button";
 import { BellOff } from "lucide-react";
 import { useCompany } from "~/company.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { FilterHeading, FilterPopover } from "./filter-popover.tsx";
 import { sourceName } from "./source-filter.tsx";
 

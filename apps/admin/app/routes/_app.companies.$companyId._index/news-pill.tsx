@@ -1,7 +1,7 @@
 import { Button } from "@tandem/ui/primitives/button";
 import { Icon } from "@tandem/ui/primitives/icon";
 import { ArrowUp, CloudOff } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 type Props = { count: number; isCutOff: boolean; onShow: () => void };
 

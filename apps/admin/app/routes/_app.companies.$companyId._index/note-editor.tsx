@@ -5,7 +5,7 @@ import { Button } from "@tandem/ui/primitives/button";
 import { Checkbox } from "@tandem/ui/primitives/checkbox";
 import { notify } from "@tandem/ui/primitives/toast";
 import { useEffect } from "react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import { MentionField } from "./mention-field.tsx";
 import type { action } from "./route.tsx";

@@ -1,5 +1,5 @@
 import { UserRound } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { FilterChoice, FilterHeading, FilterPopover } from "./filter-popover.tsx";
 import { filtersIn, hrefWith } from "./timeline-address.ts";
 import type { Facets } from "./use-facets.ts";

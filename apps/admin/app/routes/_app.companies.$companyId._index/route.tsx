@@ -5,7 +5,7 @@ import type { Note } from "@tandem/domain/notes/note";
 import { useCompany } from "~/company.tsx";
 import { textOf } from "~/form-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { NoteForm } from "./note-form.tsx";
 import { ACTS } from "./timeline-acts.server.ts";
 import { filtersIn, isByType, isFiltered } from "./timeline-address.ts";

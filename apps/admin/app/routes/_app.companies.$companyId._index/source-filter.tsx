@@ -1,4 +1,4 @@
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { FilterChoice, FilterPopover } from "./filter-popover.tsx";
 import { filtersIn, hrefWith, listIn, toggled } from "./timeline-address.ts";
 import type { Facets } from "./use-facets.ts";

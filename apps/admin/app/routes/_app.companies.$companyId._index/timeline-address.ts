@@ -1,5 +1,5 @@
 import type { TimelineType } from "@tandem/domain/timeline/timeline-event";
-import type { words } from "~/messages/en.ts";
+import type * as words from "~/messages/en.ts";
 
 /** The chips above the timeline, each for a few types that belong together. */
 export const TIMELINE_CHIPS = {

@@ -3,7 +3,7 @@ import { TIMELINE_GROUPS, type TimelineGroup } from "@tandem/domain/timeline/tim
 import { TextLink } from "@tandem/ui/primitives/link";
 import { useMemo, useRef, useState } from "react";
 import { useCompany } from "~/company.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { NewsPill } from "./news-pill.tsx";
 import { filtersIn, hrefWith, isFiltered, listIn } from "./timeline-address.ts";
 import { TimelineEmpty } from "./timeline-empty.tsx";

@@ -1,7 +1,7 @@
 import { EmptyState } from "@tandem/ui/patterns/empty-state";
 import { TextLink } from "@tandem/ui/primitives/link";
 import { History, SearchX } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 export function TimelineEmpty({ isFiltered }: { isFiltered: boolean }) {
   const said = words.timeline;

@@ -1,4 +1,4 @@
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { TimelineEvent } from "./timeline-event.ts";
 
 /** "18 min, connected, with Rafael Duarte": what is known about an act beyond its title. */

@@ -1,7 +1,7 @@
 import { PaginationMore } from "@tandem/ui/patterns/pagination-more";
 import { useMemo, useRef, useState } from "react";
 import { useCompany } from "~/company.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { NewsPill } from "./news-pill.tsx";
 import { filtersIn, hrefWith, isFiltered } from "./timeline-address.ts";
 import { TimelineContext } from "./timeline-context.tsx";

@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { Chip } from "@tandem/ui/primitives/chip";
 import { SearchField } from "@tandem/ui/primitives/search-field";
 import { Segmented } from "@tandem/ui/primitives/segmented";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { ActiveFilters } from "./active-filters.tsx";
 import { DateFilter } from "./date-filter.tsx";
 import { MutedFilter } from "./muted-filter.tsx";

@@ -6,7 +6,7 @@ import { TimelineEntry } from "@tandem/ui/patterns/timeline";
 import { Tag } from "@tandem/ui/primitives/tag";
 import { Lock } from "lucide-react";
 import { lazy, memo, Suspense, useState } from "react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { Changes } from "./changes.tsx";
 import { MarkedText, MentionText } from "./marked-text.tsx";
 import type { TimelineEvent } from "./timeline-event.ts";

@@ -2,7 +2,7 @@ import { dayOf, daysBetween, formatDay } from "@tandem/ui/format/days";
 import { TimelineDay } from "@tandem/ui/patterns/timeline";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { memo, useRef } from "react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { TimelineEvent } from "./timeline-event.ts";
 import { TimelineItem } from "./timeline-item.tsx";
 

@@ -3,7 +3,7 @@ import { TIMELINE_GROUPS, type TimelineGroup } from "@tandem/domain/timeline/tim
 import { useMessages } from "@tandem/ui/messages/messages-context";
 import { Button } from "@tandem/ui/primitives/button";
 import { Checkbox } from "@tandem/ui/primitives/checkbox";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { FilterHeading, FilterPopover } from "./filter-popover.tsx";
 import { filtersIn, listIn } from "./timeline-address.ts";
 

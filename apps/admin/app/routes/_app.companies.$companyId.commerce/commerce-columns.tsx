@@ -6,7 +6,7 @@ import type { Column } from "@tandem/ui/patterns/data-table";
 import type { CommerceKind } from "~/commerce/commerce-kind.ts";
 import { CommerceState } from "~/commerce/commerce-state.tsx";
 import type { CommercePage, CommerceRow } from "~/commerce/read-commerce.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 type RowOf<Kind extends CommerceKind> = Extract<CommercePage, { kind: Kind }>["items"][number];
 /** A column, and what the list is sorted by where it can be. */

@@ -1,7 +1,7 @@
 import { Money } from "@tandem/ui/customer/money";
 import { KeyFigures } from "@tandem/ui/patterns/key-figures";
 import type { CommerceKind } from "~/commerce/commerce-kind.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 export interface StateSum {
   state: string;

@@ -1,6 +1,6 @@
 import { DataTable } from "@tandem/ui/patterns/data-table";
 import type { CommercePage } from "~/commerce/read-commerce.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { INVOICE_COLUMNS, ORDER_COLUMNS, QUOTE_COLUMNS, SUBSCRIPTION_COLUMNS, sortable } from "./commerce-columns.tsx";
 
 type CommerceTableProps = { page: CommercePage; sort: string; sortHref: (sort: string) => string };

@@ -9,7 +9,7 @@ import { Receipt } from "lucide-react";
 import { COMMERCE_KINDS, type CommerceKind, isCommerceKind } from "~/commerce/commerce-kind.ts";
 import { readPage } from "~/commerce/read-commerce.server.ts";
 import { memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { CommerceSums, type StateSum } from "./commerce-sums.tsx";
 import { CommerceTable } from "./commerce-table.tsx";
 

@@ -1,6 +1,6 @@
 import { Icon } from "@tandem/ui/primitives/icon";
 import { Paperclip } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 type AttachmentsProps = { companyId: string; files: readonly { id: string; name: string; bytes: number }[] };
 

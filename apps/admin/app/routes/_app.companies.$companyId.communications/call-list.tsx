@@ -6,7 +6,7 @@ import { Disclosure } from "@tandem/ui/primitives/disclosure";
 import { Icon } from "@tandem/ui/primitives/icon";
 import { TextLink } from "@tandem/ui/primitives/link";
 import { Phone, PhoneIncoming, PhoneOutgoing } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import type { loader } from "./route.tsx";
 import { withParam } from "./with-param.ts";

@@ -1,5 +1,5 @@
 import { useReader } from "@tandem/ui/primitives/reader";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { CHANNELS, type Channel, type ChannelMonth } from "./channel-shares.ts";
 
 const HEIGHT = 120;

@@ -5,7 +5,7 @@ import { lazy, Suspense } from "react";
 import { useCompany } from "~/company.tsx";
 import { textOf } from "~/form-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { goTold } from "~/told.server.ts";
 import { CallList } from "./call-list.tsx";
 import { sharesInWords } from "./channel-shares.ts";

@@ -5,7 +5,7 @@ import { PaginationMore } from "@tandem/ui/patterns/pagination-more";
 import { TextLink } from "@tandem/ui/primitives/link";
 import { Tag } from "@tandem/ui/primitives/tag";
 import { Mail } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import type { loader } from "./route.tsx";
 import { ThreadMails } from "./thread-mails.tsx";

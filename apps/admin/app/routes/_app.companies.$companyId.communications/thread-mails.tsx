@@ -3,7 +3,7 @@ import { Moment } from "@tandem/ui/customer/moment";
 import { Avatar } from "@tandem/ui/primitives/avatar";
 import { Button, ButtonLink } from "@tandem/ui/primitives/button";
 import { Reply, Send } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { Attachments } from "./attachments.tsx";
 import type { loader } from "./route.tsx";
 

@@ -3,7 +3,7 @@ import { RelativeTime } from "@tandem/ui/customer/relative-time";
 import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
 import { Avatar } from "@tandem/ui/primitives/avatar";
 import { Tag } from "@tandem/ui/primitives/tag";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { PortalAccessCell } from "./portal-access-cell.tsx";
 import type { loader } from "./route.tsx";
 

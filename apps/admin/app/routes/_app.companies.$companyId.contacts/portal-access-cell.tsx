@@ -2,7 +2,7 @@ import { useFetcher } from "@remix-run/react";
 import { RelativeTime } from "@tandem/ui/customer/relative-time";
 import { InlineConfirm } from "@tandem/ui/patterns/inline-confirm";
 import { Button } from "@tandem/ui/primitives/button";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import type { ContactRow } from "./contact-table.tsx";
 import type { action } from "./route.tsx";

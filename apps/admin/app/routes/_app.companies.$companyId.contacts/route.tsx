@@ -9,7 +9,7 @@ import { ContactFilter, contactFilters, contactQuery, isFilteredContacts } from 
 import { ExportButton } from "~/export-button.tsx";
 import { textOf } from "~/form-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
 import { useSignedIn } from "~/signed-in.tsx";
 import { ContactTable } from "./contact-table.tsx";

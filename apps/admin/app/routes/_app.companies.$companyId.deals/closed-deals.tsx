@@ -5,7 +5,7 @@ import { NoValue } from "@tandem/ui/customer/no-value";
 import { daysBetween } from "@tandem/ui/format/days";
 import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
 import { Tag } from "@tandem/ui/primitives/tag";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import { sortLink } from "~/sort-link.ts";
 import type { ClosedDeal } from "./route.tsx";

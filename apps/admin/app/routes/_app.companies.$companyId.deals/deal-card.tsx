@@ -10,7 +10,7 @@ import { useReader } from "@tandem/ui/primitives/reader";
 import { DaysInStage } from "~/deals/days-in-stage.tsx";
 import { MoveMenu } from "~/deals/move-menu.tsx";
 import type { MoveDeal } from "~/deals/use-move-deal.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import type { OpenDeal, PipelineStage } from "./route.tsx";
 

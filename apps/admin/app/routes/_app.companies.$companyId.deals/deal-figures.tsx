@@ -2,7 +2,7 @@ import { Money } from "@tandem/ui/customer/money";
 import { NoValue } from "@tandem/ui/customer/no-value";
 import { Percent } from "@tandem/ui/customer/percent";
 import { type KeyFigure, KeyFigures } from "@tandem/ui/patterns/key-figures";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { loader } from "./route.tsx";
 
 type Figures = Awaited<ReturnType<typeof loader>>["figures"];

@@ -10,7 +10,7 @@ import { useCompany } from "~/company.tsx";
 import { useMoveDeal } from "~/deals/use-move-deal.ts";
 import { ExportButton } from "~/export-button.tsx";
 import { memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import { ClosedDeals } from "./closed-deals.tsx";
 import { DealCard } from "./deal-card.tsx";

@@ -2,7 +2,7 @@ import { useFetcher } from "@remix-run/react";
 import { Button, ButtonLink } from "@tandem/ui/primitives/button";
 import { notify } from "@tandem/ui/primitives/toast-store";
 import { useEffect } from "react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { action, FileRow } from "./route.tsx";
 
 /** Rename, archive with a way back; of one that was put away, restore. */

@@ -3,7 +3,7 @@ import { RelativeTime } from "@tandem/ui/customer/relative-time";
 import { formatBytes } from "@tandem/ui/format/bytes";
 import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
 import { useReader } from "@tandem/ui/primitives/reader";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { RecordName } from "~/record-name.tsx";
 import { FileActs } from "./file-acts.tsx";
 import { type FileView, filePageHref } from "./file-view.ts";

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { Button, ButtonLink } from "@tandem/ui/primitives/button";
 import { Input } from "@tandem/ui/primitives/input";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { FileRow } from "./route.tsx";
 
 export function RenameForm({ file, back }: { file: FileRow; back: string }) {

@@ -9,7 +9,7 @@ import { useCompany } from "~/company.tsx";
 import { addFile } from "~/files/add-file.server.ts";
 import { FileDrop } from "~/files/file-drop.tsx";
 import { type MemberRequest, memberLoader, memberStreamAction } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
 import { useSignedIn } from "~/signed-in.tsx";
 import { actOnFile } from "./act-on-file.server.ts";

@@ -10,7 +10,7 @@ import { Link2 } from "lucide-react";
 import { textOf } from "~/form-values.ts";
 import { RemoveLink } from "~/links/record-links.tsx";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { ownPath } from "~/own-path.ts";
 import { RecordName } from "~/record-name.tsx";
 import { useSignedIn } from "~/signed-in.tsx";

@@ -2,7 +2,7 @@ import { Moment } from "@tandem/ui/customer/moment";
 import { Disclosure } from "@tandem/ui/primitives/disclosure";
 import { Link } from "@tandem/ui/primitives/link";
 import { Tag } from "@tandem/ui/primitives/tag";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { loader } from "./route.tsx";
 
 type Meeting = Awaited<ReturnType<typeof loader>>["upcoming"][number];

@@ -7,7 +7,7 @@ import { TextLink } from "@tandem/ui/primitives/link";
 import { CalendarPlus, CalendarX2 } from "lucide-react";
 import { useCompany } from "~/company.tsx";
 import { memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import { MeetingItem } from "./meeting-item.tsx";
 

@@ -7,7 +7,7 @@ import { Plus, Target } from "lucide-react";
 import { useCompany } from "~/company.tsx";
 import { ExportButton } from "~/export-button.tsx";
 import { memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { ObjectiveTable } from "~/objective-table.tsx";
 import { useSignedIn } from "~/signed-in.tsx";
 

@@ -3,7 +3,7 @@ import { Day } from "@tandem/ui/customer/day";
 import { dayOf } from "@tandem/ui/format/days";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { Select } from "@tandem/ui/primitives/select";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { loader } from "./route.tsx";
 
 type Deliverable = Awaited<ReturnType<typeof loader>>["items"][number]["deliverables"][number];

@@ -4,7 +4,7 @@ import { DateField } from "@tandem/ui/primitives/date-field";
 import { Field } from "@tandem/ui/primitives/field";
 import { Input } from "@tandem/ui/primitives/input";
 import { Plus } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 export function NewServiceForm() {
   const said = words.services;

@@ -6,7 +6,7 @@ import { useCompany } from "~/company.tsx";
 import { ExportButton } from "~/export-button.tsx";
 import { textOf, textOrNull } from "~/form-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
 import { useSignedIn } from "~/signed-in.tsx";
 import { NewServiceForm } from "./new-service-form.tsx";

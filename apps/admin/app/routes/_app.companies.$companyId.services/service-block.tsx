@@ -10,7 +10,7 @@ import { Input } from "@tandem/ui/primitives/input";
 import { Link } from "@tandem/ui/primitives/link";
 import { Tag } from "@tandem/ui/primitives/tag";
 import { Eye, EyeOff, Plus } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { ServiceMeter } from "~/service-meter.tsx";
 import { ServiceStateOf } from "~/service-state-of.tsx";
 import { DeliverableLine } from "./deliverable-line.tsx";

@@ -8,7 +8,7 @@ import { ListChecks, Plus } from "lucide-react";
 import { useAct } from "~/act.tsx";
 import { useCompany } from "~/company.tsx";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
 import { useSignedIn } from "~/signed-in.tsx";
 import { actOnTask } from "~/task-list/task-acts.server.ts";

@@ -11,7 +11,7 @@ import { LifeBuoy, Plus } from "lucide-react";
 import { useCompany } from "~/company.tsx";
 import { ExportButton } from "~/export-button.tsx";
 import { memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import { TicketState } from "~/ticket-state.tsx";
 

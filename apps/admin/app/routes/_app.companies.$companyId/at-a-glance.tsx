@@ -1,7 +1,7 @@
 import { Await } from "@remix-run/react";
 import { lazy, Suspense } from "react";
 import type { CompanyView } from "~/company.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { GlanceContacts } from "./glance-contacts.tsx";
 import { GlanceHealth } from "./glance-health.tsx";
 import { GlanceServices } from "./glance-services.tsx";

@@ -2,7 +2,7 @@ import { useLocation, useNavigate } from "@remix-run/react";
 import { ButtonLink } from "@tandem/ui/primitives/button";
 import { CalendarPlus, ClipboardPen, Mail, Pencil, SquareCheck, Target } from "lucide-react";
 import { useEffect } from "react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 
 /** What one does most often from here; L logs an activity. A viewer sees no buttons; the API would refuse them anyway. */

@@ -5,7 +5,7 @@ import { RelativeTime } from "@tandem/ui/customer/relative-time";
 import { KeyFigures } from "@tandem/ui/patterns/key-figures";
 import { Avatar } from "@tandem/ui/primitives/avatar";
 import type { CompanyView } from "~/company.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 /** The strip under the name: who owns it, what it is worth, what is due, when we last heard. */
 export function CompanyFigures({ view: { company, figures } }: { view: CompanyView }) {

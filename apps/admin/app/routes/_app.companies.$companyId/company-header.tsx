@@ -7,7 +7,7 @@ import { Tag } from "@tandem/ui/primitives/tag";
 import { Factory, Globe, Handshake, MapPin, Network, UsersRound } from "lucide-react";
 import type { ReactNode } from "react";
 import type { CompanyView } from "~/company.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { bandOf } from "./band-of.ts";
 
 /** Who this is, in the time of a breath: name, relationship, industry, size, place. */

@@ -8,7 +8,7 @@ import { useReader } from "@tandem/ui/primitives/reader";
 import { Tag } from "@tandem/ui/primitives/tag";
 import { UserPlus } from "lucide-react";
 import type { CompanyView } from "~/company.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 
 const SHOWN = 5;

@@ -6,7 +6,7 @@ import { Section } from "@tandem/ui/patterns/section";
 import { TextLink } from "@tandem/ui/primitives/link";
 import { Receipt } from "lucide-react";
 import type { Panels } from "~/company.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 
 type Finance = NonNullable<Panels["finance"]>;

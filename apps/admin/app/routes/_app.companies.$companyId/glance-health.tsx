@@ -7,7 +7,7 @@ import { TextLink } from "@tandem/ui/primitives/link";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { HeartPulse } from "lucide-react";
 import type { CompanyView } from "~/company.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import { bandOf } from "./band-of.ts";
 

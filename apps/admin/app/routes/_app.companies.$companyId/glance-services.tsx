@@ -3,7 +3,7 @@ import { Section } from "@tandem/ui/patterns/section";
 import { Link, TextLink } from "@tandem/ui/primitives/link";
 import { PackageOpen } from "lucide-react";
 import type { CompanyView } from "~/company.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { ServiceMeter } from "~/service-meter.tsx";
 import { ServiceStateOf } from "~/service-state-of.tsx";
 

@@ -8,7 +8,7 @@ import { notify } from "@tandem/ui/primitives/toast";
 import { NotebookPen } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import type { CompanyView } from "~/company.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
 import { useSignedIn } from "~/signed-in.tsx";
 import type { action } from "../_app.companies.$companyId_.summary/route.tsx";

@@ -6,7 +6,7 @@ import { Section } from "@tandem/ui/patterns/section";
 import { Link, TextLink } from "@tandem/ui/primitives/link";
 import { LifeBuoy } from "lucide-react";
 import type { CompanyView, Panels } from "~/company.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import { timeToReply } from "./time-to-reply.ts";
 

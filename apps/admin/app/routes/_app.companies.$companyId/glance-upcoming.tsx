@@ -8,7 +8,7 @@ import { Link, TextLink } from "@tandem/ui/primitives/link";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { Calendar, CalendarX2, PackageCheck, RefreshCw, SquareCheck } from "lucide-react";
 import type { CompanyView } from "~/company.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import { upcomingItems } from "./upcoming-items.ts";
 

@@ -6,7 +6,7 @@ import { TextLink } from "@tandem/ui/primitives/link";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { Activity } from "lucide-react";
 import type { Panels } from "~/company.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 
 /** Who uses the product, or how much: the last seven days, against those before, over half a year. */

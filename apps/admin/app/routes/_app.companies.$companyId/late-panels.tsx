@@ -1,7 +1,7 @@
 import { ErrorState } from "@tandem/ui/patterns/error-state";
 import { Section } from "@tandem/ui/patterns/section";
 import type { CompanyView, Panels } from "~/company.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { GlanceFinance } from "./glance-finance.tsx";
 import { GlanceSupport } from "./glance-support.tsx";
 import { GlanceUsage } from "./glance-usage.tsx";

@@ -1,6 +1,6 @@
 import { LoadingState } from "@tandem/ui/patterns/loading-state";
 import { Section } from "@tandem/ui/patterns/section";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 /** The places of the panels that are still on their way. */
 export function PanelSkeletons() {

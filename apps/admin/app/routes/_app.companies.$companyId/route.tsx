@@ -4,7 +4,7 @@ import { unwrap } from "@tandem/api/client";
 import { Tabs } from "@tandem/ui/primitives/tabs";
 import { AppFrame } from "~/app-frame.tsx";
 import { memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { AtAGlance } from "./at-a-glance.tsx";
 import { CompanyActions } from "./company-actions.tsx";
 import { CompanyFigures } from "./company-figures.tsx";

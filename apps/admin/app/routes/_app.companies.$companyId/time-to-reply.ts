@@ -1,4 +1,4 @@
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 /** "40 min", "2 h 10", "14 h", "3 days": as exact as one needs it. */
 export function timeToReply(minutes: number): string {

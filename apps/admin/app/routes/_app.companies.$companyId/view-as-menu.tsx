@@ -5,7 +5,7 @@ import { TextLink } from "@tandem/ui/primitives/link";
 import { Popover } from "@tandem/ui/primitives/popover";
 import { Eye } from "lucide-react";
 import type { CompanyView } from "~/company.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 
 /** Crosses to the portal as one of the contacts who may sign in there. */

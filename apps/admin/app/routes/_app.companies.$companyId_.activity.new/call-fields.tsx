@@ -3,7 +3,7 @@ import { Input } from "@tandem/ui/primitives/input";
 import { RadioGroup } from "@tandem/ui/primitives/radio-group";
 import { Select } from "@tandem/ui/primitives/select";
 import { Textarea } from "@tandem/ui/primitives/textarea";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { ActivityFieldsProps } from "./activity-kinds.ts";
 import { ContactField, WhenField } from "./shared-fields.tsx";
 

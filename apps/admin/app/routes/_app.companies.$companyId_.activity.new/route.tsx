@@ -3,7 +3,7 @@ import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react"
 import { Segmented } from "@tandem/ui/primitives/segmented";
 import { textOf } from "~/form-values.ts";
 import { memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { ActPage } from "~/quick-actions/act-page.tsx";
 import { backTo } from "~/quick-actions/back-to.ts";
 import { readChoices, readTimeZone } from "~/quick-actions/read-choices.server.ts";

@@ -1,7 +1,7 @@
 import { Field } from "@tandem/ui/primitives/field";
 import { Input } from "@tandem/ui/primitives/input";
 import { Select } from "@tandem/ui/primitives/select";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { ActivityFieldsProps } from "./activity-kinds.ts";
 
 /** Who of the company it was with; these fields keep what they hold when one changes the kind. */

@@ -4,7 +4,7 @@ import { Input } from "@tandem/ui/primitives/input";
 import { Select } from "@tandem/ui/primitives/select";
 import { Textarea } from "@tandem/ui/primitives/textarea";
 import { AttendeeFields } from "~/meeting-form/attendee-fields.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import type { ActivityFieldsProps } from "./activity-kinds.ts";
 import { ContactField, WhenField } from "./shared-fields.tsx";

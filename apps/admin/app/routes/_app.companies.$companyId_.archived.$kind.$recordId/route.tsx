@@ -6,7 +6,7 @@ import { Button, ButtonLink } from "@tandem/ui/primitives/button";
 import { Archive, ArchiveRestore } from "lucide-react";
 import { AppFrame } from "~/app-frame.tsx";
 import { type MemberRequest, memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 
 export const meta: MetaFunction = () => [{ title: `${words.desk.archived.title} · Tandem` }];

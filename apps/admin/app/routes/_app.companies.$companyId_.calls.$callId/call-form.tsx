@@ -8,7 +8,7 @@ import { Select } from "@tandem/ui/primitives/select";
 import { Textarea } from "@tandem/ui/primitives/textarea";
 import { ConflictBanner, versionToSend } from "~/conflict-banner.tsx";
 import type { Refusal } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { wallClockOf } from "~/workspace-time.ts";
 import type { loader } from "./route.tsx";
 

@@ -7,7 +7,7 @@ import { ArchiveRecordButton } from "~/archive-record-button.tsx";
 import { Facts } from "~/facts.tsx";
 import { textOf, textOrNull } from "~/form-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import { readTaskPeople } from "~/task-form/read-task-people.server.ts";
 import { instantOf } from "~/workspace-time.ts";

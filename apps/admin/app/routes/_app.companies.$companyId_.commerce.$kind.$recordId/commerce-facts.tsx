@@ -4,7 +4,7 @@ import { Money } from "@tandem/ui/customer/money";
 import { NoValue } from "@tandem/ui/customer/no-value";
 import type { Property } from "@tandem/ui/patterns/property-list";
 import type { CommerceRecord } from "~/commerce/read-commerce.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { RecordName } from "~/record-name.tsx";
 import type { Tie } from "./read-ties.server.ts";
 

@@ -12,7 +12,7 @@ import { readRecord } from "~/commerce/read-commerce.server.ts";
 import { readLinks } from "~/links/read-links.server.ts";
 import { RecordLinks } from "~/links/record-links.tsx";
 import { memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { factsOf, nameOf } from "./commerce-facts.tsx";
 import { readTies } from "./read-ties.server.ts";
 

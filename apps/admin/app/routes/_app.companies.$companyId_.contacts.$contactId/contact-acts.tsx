@@ -2,7 +2,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import { InlineConfirm } from "@tandem/ui/patterns/inline-confirm";
 import { Button, ButtonLink } from "@tandem/ui/primitives/button";
 import { Archive, ArchiveRestore, DoorOpen, Pencil, Undo2 } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import { type Act, type Contact, contactHref } from "./contact-view.ts";
 

@@ -4,7 +4,7 @@ import { RelativeTime } from "@tandem/ui/customer/relative-time";
 import { ValuePath } from "@tandem/ui/customer/value-path";
 import { KeyFigures } from "@tandem/ui/patterns/key-figures";
 import { Link } from "@tandem/ui/primitives/link";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { Contact360View } from "./contact-view.ts";
 
 /** The strip under the name: where they are, where they stand, when we last heard. */

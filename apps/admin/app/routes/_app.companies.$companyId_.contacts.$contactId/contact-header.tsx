@@ -6,7 +6,7 @@ import { Link } from "@tandem/ui/primitives/link";
 import { Tag } from "@tandem/ui/primitives/tag";
 import { Briefcase, Building2, Mail, Network, Phone } from "lucide-react";
 import type { ReactNode } from "react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { Contact360View } from "./contact-view.ts";
 
 const UNDERLINED = "underline decoration-current/35 underline-offset-3 hover:decoration-current";

@@ -3,7 +3,7 @@ import { EmptyState } from "@tandem/ui/patterns/empty-state";
 import { Section } from "@tandem/ui/patterns/section";
 import { Icon } from "@tandem/ui/primitives/icon";
 import { Calendar, CalendarCheck2, CalendarX2 } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { Contact360View } from "./contact-view.ts";
 
 /** When we meet this person next, and when we met them. */

@@ -1,5 +1,5 @@
 import type { Refusal } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { Contact360View } from "./contact-view.ts";
 import { RailCompanies } from "./rail-companies.tsx";
 import { RailPortal } from "./rail-portal.tsx";

@@ -5,7 +5,7 @@ import { EmptyState } from "@tandem/ui/patterns/empty-state";
 import { Section } from "@tandem/ui/patterns/section";
 import { TextLink } from "@tandem/ui/primitives/link";
 import { LifeBuoy } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { TicketState } from "~/ticket-state.tsx";
 import type { Contact360View } from "./contact-view.ts";
 

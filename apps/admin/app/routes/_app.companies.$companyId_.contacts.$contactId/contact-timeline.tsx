@@ -2,7 +2,7 @@ import { EmptyState } from "@tandem/ui/patterns/empty-state";
 import { Section } from "@tandem/ui/patterns/section";
 import { TextLink } from "@tandem/ui/primitives/link";
 import { History } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { TimelineList } from "../_app.companies.$companyId._index/timeline-list.tsx";
 import type { Contact360View } from "./contact-view.ts";
 

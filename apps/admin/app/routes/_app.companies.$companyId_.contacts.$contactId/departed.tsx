@@ -3,7 +3,7 @@ import { Banner } from "@tandem/ui/patterns/banner";
 import { ButtonLink } from "@tandem/ui/primitives/button";
 import { TextLink } from "@tandem/ui/primitives/link";
 import { Building2, DoorOpen } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import { type Contact360View, contactHref } from "./contact-view.ts";
 

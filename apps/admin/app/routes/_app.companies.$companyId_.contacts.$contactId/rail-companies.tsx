@@ -3,7 +3,7 @@ import { Section } from "@tandem/ui/patterns/section";
 import { CompanyMark } from "@tandem/ui/primitives/company-mark";
 import { Link, TextLink } from "@tandem/ui/primitives/link";
 import { Tag } from "@tandem/ui/primitives/tag";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import { type Contact360View, contactHref } from "./contact-view.ts";
 

@@ -4,7 +4,7 @@ import { InlineConfirm } from "@tandem/ui/patterns/inline-confirm";
 import { Section } from "@tandem/ui/patterns/section";
 import { Button } from "@tandem/ui/primitives/button";
 import { TextLink } from "@tandem/ui/primitives/link";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import { type Contact, contactHref } from "./contact-view.ts";
 

@@ -6,7 +6,7 @@ import { Button } from "@tandem/ui/primitives/button";
 import { TextLink } from "@tandem/ui/primitives/link";
 import { Tag } from "@tandem/ui/primitives/tag";
 import { CircleCheck, UserRoundCog } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import { type Contact, contactHref } from "./contact-view.ts";
 

@@ -3,7 +3,7 @@ import { EmptyState } from "@tandem/ui/patterns/empty-state";
 import { Section } from "@tandem/ui/patterns/section";
 import { TextLink } from "@tandem/ui/primitives/link";
 import { Radio } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { Contact360View } from "./contact-view.ts";
 
 /** What the person showed interest in: each topic with how often, how, and when last. */

@@ -1,6 +1,6 @@
 import { Day } from "@tandem/ui/customer/day";
 import { Section } from "@tandem/ui/patterns/section";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { Contact360View } from "./contact-view.ts";
 
 /** The titles this person held here, the latest first; one alone stands in the header already. */

@@ -3,7 +3,7 @@ import { ValuePath } from "@tandem/ui/customer/value-path";
 import { Section } from "@tandem/ui/patterns/section";
 import { Disclosure } from "@tandem/ui/primitives/disclosure";
 import type { Refusal } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import type { Contact360View, Stage } from "./contact-view.ts";
 import { ValuePathForm } from "./value-path-form.tsx";

@@ -4,7 +4,7 @@ import { unwrap } from "@tandem/api/client";
 import { AppFrame } from "~/app-frame.tsx";
 import { textOf } from "~/form-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
 import { ContactActs } from "./contact-acts.tsx";
 import { ContactFigures } from "./contact-figures.tsx";

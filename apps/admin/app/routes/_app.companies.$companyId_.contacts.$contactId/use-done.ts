@@ -1,7 +1,7 @@
 import { useSubmit } from "@remix-run/react";
 import { notify } from "@tandem/ui/primitives/toast";
 import { useEffect, useRef } from "react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { Act, Contact360View } from "./contact-view.ts";
 
 type Done = { done: Act; version: number | null };

@@ -9,7 +9,7 @@ import { ContactForm } from "~/contact-form/contact-form.tsx";
 import { contactValues } from "~/contact-form/contact-values.ts";
 import { textOf } from "~/form-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.contact.name ?? words.contacts.title} · Tandem` },

@@ -4,7 +4,7 @@ import { Button } from "@tandem/ui/primitives/button";
 import { TextLink } from "@tandem/ui/primitives/link";
 import { SearchField } from "@tandem/ui/primitives/search-field";
 import { Building2 } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 /** Finds the other company by part of its name or domain; what was typed is in the address. */
 export function FindCompany({ q, count }: { q: string; count: number }) {

@@ -6,7 +6,7 @@ import { Avatar } from "@tandem/ui/primitives/avatar";
 import { AppFrame } from "~/app-frame.tsx";
 import { textOf, textOrNull } from "~/form-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { EmploymentForm } from "./employment-form.tsx";
 import { FindCompany } from "./find-company.tsx";
 

@@ -6,7 +6,7 @@ import { AppFrame } from "~/app-frame.tsx";
 import { ContactForm } from "~/contact-form/contact-form.tsx";
 import { contactValues } from "~/contact-form/contact-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 export const meta: MetaFunction = () => [{ title: `${words.contacts.form.newTitle} · Tandem` }];
 

@@ -5,7 +5,7 @@ import { Archive, ArchiveRestore, Pencil } from "lucide-react";
 import { useEffect } from "react";
 import { MoveMenu } from "~/deals/move-menu.tsx";
 import { useMoveDeal } from "~/deals/use-move-deal.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import type { action, DealOnPage, PipelineStage } from "./route.tsx";
 

@@ -6,7 +6,7 @@ import { daysBetween } from "@tandem/ui/format/days";
 import { type Property, PropertyList } from "@tandem/ui/patterns/property-list";
 import { Section } from "@tandem/ui/patterns/section";
 import { Link } from "@tandem/ui/primitives/link";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import type { DealOnPage } from "./route.tsx";
 

@@ -7,7 +7,7 @@ import { EmptyState } from "@tandem/ui/patterns/empty-state";
 import { Section } from "@tandem/ui/patterns/section";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { FileText } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import type { DealOfPage } from "./route.tsx";
 

@@ -10,7 +10,7 @@ import { DaysInStage } from "~/deals/days-in-stage.tsx";
 import { readLinks } from "~/links/read-links.server.ts";
 import { RecordLinks } from "~/links/record-links.tsx";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { actOnDeal } from "./deal-acts.server.ts";
 import { DealActs } from "./deal-acts.tsx";
 import { DealAside } from "./deal-aside.tsx";

@@ -1,6 +1,6 @@
 import { RelativeTime } from "@tandem/ui/customer/relative-time";
 import { Section } from "@tandem/ui/patterns/section";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { DealMove } from "./route.tsx";
 
 /** Every move, the latest first: from where, to where, who, and after how long. */

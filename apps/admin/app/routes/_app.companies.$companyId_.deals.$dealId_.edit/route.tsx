@@ -8,7 +8,7 @@ import { DealForm } from "~/deal-form/deal-form.tsx";
 import { readDealChoices } from "~/deal-form/read-deal-choices.server.ts";
 import { textOf } from "~/form-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 export const meta: MetaFunction = () => [{ title: `${words.deals.form.editTitle} · Tandem` }];
 

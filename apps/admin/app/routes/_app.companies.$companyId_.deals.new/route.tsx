@@ -7,7 +7,7 @@ import { DealForm } from "~/deal-form/deal-form.tsx";
 import { dealValues, stageValues } from "~/deal-form/deal-values.ts";
 import { readDealChoices } from "~/deal-form/read-deal-choices.server.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 export const meta: MetaFunction = () => [{ title: `${words.deals.form.newTitle} · Tandem` }];
 

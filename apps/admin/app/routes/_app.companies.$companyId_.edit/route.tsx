@@ -9,7 +9,7 @@ import { CompanyForm } from "~/company-form/company-form.tsx";
 import { companyValues } from "~/company-form/company-values.ts";
 import { textOf } from "~/form-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${words.companyForm.editTitle(data?.company.name ?? "")} · Tandem` },

@@ -1,6 +1,6 @@
 import { Moment } from "@tandem/ui/customer/moment";
 import { Disclosure } from "@tandem/ui/primitives/disclosure";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 type AnsweredMailProps = { mail: { from: { name: string }; sentAt: string; body: string } };
 

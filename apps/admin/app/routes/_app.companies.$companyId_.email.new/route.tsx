@@ -7,7 +7,7 @@ import { Textarea } from "@tandem/ui/primitives/textarea";
 import { Send } from "lucide-react";
 import { textOf, wordsOf } from "~/form-values.ts";
 import { memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { ActPage } from "~/quick-actions/act-page.tsx";
 import { backTo } from "~/quick-actions/back-to.ts";
 import { addressesIn, problemOf } from "~/quick-actions/recipients.ts";

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { Button } from "@tandem/ui/primitives/button";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 interface Linkable {
   object: keyof typeof words.records;

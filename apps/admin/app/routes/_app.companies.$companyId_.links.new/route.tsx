@@ -10,7 +10,7 @@ import { textOf } from "~/form-values.ts";
 import { endsOf, findLinkable, readPicking, readRelation, relationKey } from "~/links/find-linkable.server.ts";
 import { pickingView } from "~/links/picking-view.server.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { recordPath } from "~/record-path.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
 import { LinkableList } from "./linkable-list.tsx";

@@ -6,7 +6,7 @@ import { textOf } from "~/form-values.ts";
 import { MeetingFields } from "~/meeting-form/meeting-fields.tsx";
 import { meetingValues } from "~/meeting-form/meeting-values.ts";
 import { memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { ActPage } from "~/quick-actions/act-page.tsx";
 import { backTo } from "~/quick-actions/back-to.ts";
 import { readChoices, readTimeZone } from "~/quick-actions/read-choices.server.ts";

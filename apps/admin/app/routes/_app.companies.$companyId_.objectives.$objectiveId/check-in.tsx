@@ -6,7 +6,7 @@ import { Field } from "@tandem/ui/primitives/field";
 import { Input } from "@tandem/ui/primitives/input";
 import { useReader } from "@tandem/ui/primitives/reader";
 import type { CompanyView } from "~/company.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { standing } from "~/objective-words.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 

@@ -7,7 +7,7 @@ import { Field } from "@tandem/ui/primitives/field";
 import { RadioGroup } from "@tandem/ui/primitives/radio-group";
 import { Textarea } from "@tandem/ui/primitives/textarea";
 import type { CompanyView } from "~/company.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 
 type Comment = {

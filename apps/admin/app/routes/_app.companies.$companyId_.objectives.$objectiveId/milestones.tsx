@@ -6,7 +6,7 @@ import { Icon } from "@tandem/ui/primitives/icon";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { Circle, CircleCheck } from "lucide-react";
 import type { CompanyView } from "~/company.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 
 type Milestone = CompanyView["objectives"][number]["milestones"][number];

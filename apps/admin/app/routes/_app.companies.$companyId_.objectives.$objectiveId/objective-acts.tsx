@@ -3,7 +3,7 @@ import { InlineConfirm } from "@tandem/ui/patterns/inline-confirm";
 import { ButtonLink } from "@tandem/ui/primitives/button";
 import { Archive, ArchiveRestore, EyeOff, Pencil, Share2 } from "lucide-react";
 import type { CompanyView } from "~/company.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 
 type Objective = CompanyView["objectives"][number];

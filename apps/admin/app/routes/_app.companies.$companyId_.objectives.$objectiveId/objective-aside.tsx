@@ -5,7 +5,7 @@ import { RelativeTime } from "@tandem/ui/customer/relative-time";
 import { PropertyList } from "@tandem/ui/patterns/property-list";
 import { Section } from "@tandem/ui/patterns/section";
 import type { CompanyView } from "~/company.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 /** The facts of an objective, those that stay with us among them. */
 export function ObjectiveAside({ objective }: { objective: CompanyView["objectives"][number] }) {

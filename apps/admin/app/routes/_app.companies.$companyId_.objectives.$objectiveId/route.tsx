@@ -7,7 +7,7 @@ import { AppFrame } from "~/app-frame.tsx";
 import { readLinks } from "~/links/read-links.server.ts";
 import { RecordLinks } from "~/links/record-links.tsx";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { ObjectiveState } from "~/objective-state.tsx";
 import { RefusalBanner } from "~/refusal-banner.tsx";
 import { CheckIn } from "./check-in.tsx";

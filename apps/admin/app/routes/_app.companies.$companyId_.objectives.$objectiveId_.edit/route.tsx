@@ -9,7 +9,7 @@ import { Select } from "@tandem/ui/primitives/select";
 import { AppFrame } from "~/app-frame.tsx";
 import { textOf, textOrNull } from "~/form-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { ObjectiveForm } from "~/objective-form/objective-form.tsx";
 import { objectiveValues } from "~/objective-form/objective-values.ts";
 import { readPeople } from "~/objective-form/read-people.server.ts";

@@ -4,7 +4,7 @@ import { unwrap } from "@tandem/api/client";
 import { PageHeader } from "@tandem/ui/patterns/page-header";
 import { AppFrame } from "~/app-frame.tsx";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
 import { ShareForm } from "./share-form.tsx";
 import { SharePreview } from "./share-preview.tsx";

@@ -7,7 +7,7 @@ import { TextLink } from "@tandem/ui/primitives/link";
 import { RadioGroup } from "@tandem/ui/primitives/radio-group";
 import { Eye, Lock } from "lucide-react";
 import { useState } from "react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { loader } from "./route.tsx";
 
 type Data = Awaited<ReturnType<typeof loader>>;

@@ -7,7 +7,7 @@ import { PropertyList } from "@tandem/ui/patterns/property-list";
 import { Icon } from "@tandem/ui/primitives/icon";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { Circle, CircleCheck } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { standing } from "~/objective-words.ts";
 import type { loader } from "./route.tsx";
 

@@ -6,7 +6,7 @@ import { Field } from "@tandem/ui/primitives/field";
 import { Textarea } from "@tandem/ui/primitives/textarea";
 import { AppFrame } from "~/app-frame.tsx";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { ObjectiveForm } from "~/objective-form/objective-form.tsx";
 import { milestoneValues, objectiveValues } from "~/objective-form/objective-values.ts";
 import { readPeople } from "~/objective-form/read-people.server.ts";

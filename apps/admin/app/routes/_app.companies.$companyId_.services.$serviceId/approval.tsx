@@ -3,7 +3,7 @@ import { Select } from "@tandem/ui/primitives/select";
 import { Tag } from "@tandem/ui/primitives/tag";
 import { Send } from "lucide-react";
 import type { Act } from "~/act.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { ArchiveDeliverable } from "./deliverable-form.tsx";
 import type { DeliverableView, ServicePageData } from "./service-view.ts";
 

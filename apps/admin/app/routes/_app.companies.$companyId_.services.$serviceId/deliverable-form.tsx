@@ -2,7 +2,7 @@ import { Button } from "@tandem/ui/primitives/button";
 import { Archive } from "lucide-react";
 import { useAct } from "~/act.tsx";
 import { ConflictBanner, versionToSend } from "~/conflict-banner.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { DeliverableFields } from "./deliverable-fields.tsx";
 import type { DeliverableView, ServicePageData } from "./service-view.ts";
 

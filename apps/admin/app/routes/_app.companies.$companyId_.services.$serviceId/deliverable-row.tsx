@@ -4,7 +4,7 @@ import { Disclosure } from "@tandem/ui/primitives/disclosure";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { Select } from "@tandem/ui/primitives/select";
 import type { Act } from "~/act.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { Approval } from "./approval.tsx";
 import { ArchiveDeliverable, DeliverableForm } from "./deliverable-form.tsx";
 import { MoveButtons } from "./move-buttons.tsx";

@@ -1,7 +1,7 @@
 import { Section } from "@tandem/ui/patterns/section";
 import { Disclosure } from "@tandem/ui/primitives/disclosure";
 import type { Act } from "~/act.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { DeliverableFields } from "./deliverable-fields.tsx";
 import { DeliverableRow } from "./deliverable-row.tsx";
 import type { ServicePageData } from "./service-view.ts";

@@ -1,7 +1,7 @@
 import { IconButton } from "@tandem/ui/primitives/button";
 import { ChevronDown, ChevronUp } from "lucide-react";
 import type { Act } from "~/act.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { ServiceView } from "./service-view.ts";
 
 type Props = { service: ServiceView; index: number; title: string; act: Act };

@@ -8,7 +8,7 @@ import { AppFrame } from "~/app-frame.tsx";
 import { readLinks } from "~/links/read-links.server.ts";
 import { RecordLinks } from "~/links/record-links.tsx";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
 import { ServiceStateOf } from "~/service-state-of.tsx";
 import { useSignedIn } from "~/signed-in.tsx";

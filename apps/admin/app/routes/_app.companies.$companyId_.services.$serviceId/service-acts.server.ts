@@ -3,7 +3,7 @@ import { unwrap } from "@tandem/api/client";
 import type { Done } from "~/act.tsx";
 import { textOf, textOrNull } from "~/form-values.ts";
 import type { MemberRequest } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { actOnSession } from "./session-acts.server.ts";
 
 type Status = "not_started" | "in_progress" | "delivered";

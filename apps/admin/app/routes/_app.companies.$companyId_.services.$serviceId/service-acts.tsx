@@ -2,7 +2,7 @@ import { InlineConfirm } from "@tandem/ui/patterns/inline-confirm";
 import { ButtonLink } from "@tandem/ui/primitives/button";
 import { Archive, ArchiveRestore, Eye, EyeOff, Pencil } from "lucide-react";
 import type { Act } from "~/act.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { ServiceView } from "./service-view.ts";
 
 /** Share, edit, archive: what changes who sees it stands first. */

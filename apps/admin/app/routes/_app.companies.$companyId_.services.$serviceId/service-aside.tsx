@@ -4,7 +4,7 @@ import { RatingMeter } from "@tandem/ui/customer/rating";
 import { RelativeTime } from "@tandem/ui/customer/relative-time";
 import { PropertyList } from "@tandem/ui/patterns/property-list";
 import { Section } from "@tandem/ui/patterns/section";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { ServiceMeter } from "~/service-meter.tsx";
 import type { ServiceView } from "./service-view.ts";
 

@@ -2,7 +2,7 @@ import { unwrap } from "@tandem/api/client";
 import type { Done } from "~/act.tsx";
 import { textOf, textOrNull } from "~/form-values.ts";
 import type { MemberRequest } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { instantOf } from "~/workspace-time.ts";
 
 /** A session is a meeting that names the service: one that was held, or one to come. */

@@ -4,7 +4,7 @@ import { Input } from "@tandem/ui/primitives/input";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { Textarea } from "@tandem/ui/primitives/textarea";
 import type { Act } from "~/act.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { nextQuarter, wallClockOf } from "~/workspace-time.ts";
 import type { ServiceView } from "./service-view.ts";
 

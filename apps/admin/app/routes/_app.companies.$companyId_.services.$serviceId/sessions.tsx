@@ -5,7 +5,7 @@ import { Disclosure } from "@tandem/ui/primitives/disclosure";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { CalendarClock } from "lucide-react";
 import type { Act } from "~/act.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { ServicePageData } from "./service-view.ts";
 import { SessionForm } from "./session-form.tsx";
 

@@ -5,7 +5,7 @@ import { PageHeader } from "@tandem/ui/patterns/page-header";
 import { AppFrame } from "~/app-frame.tsx";
 import { numberOrNull, textOf, textOrNull } from "~/form-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { ServiceForm } from "./service-form.tsx";
 
 export const meta: MetaFunction = () => [{ title: `${words.service.editTitle} · Tandem` }];

@@ -9,7 +9,7 @@ import { type Done, useAct } from "~/act.tsx";
 import { AppFrame } from "~/app-frame.tsx";
 import { textOf, textOrNull } from "~/form-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
 import { useSignedIn } from "~/signed-in.tsx";
 import { readTaskPeople } from "~/task-form/read-task-people.server.ts";

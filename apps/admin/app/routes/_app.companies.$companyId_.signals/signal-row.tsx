@@ -3,7 +3,7 @@ import { IconButton } from "@tandem/ui/primitives/button";
 import { Link } from "@tandem/ui/primitives/link";
 import { Archive } from "lucide-react";
 import type { Act } from "~/act.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { loader } from "./route.tsx";
 
 type Signal = Awaited<ReturnType<typeof loader>>["page"]["items"][number];

@@ -10,7 +10,7 @@ import { ConflictBanner, versionToSend } from "~/conflict-banner.tsx";
 import { Facts } from "~/facts.tsx";
 import { textOf } from "~/form-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import { readTaskPeople } from "~/task-form/read-task-people.server.ts";
 import { TaskForm } from "~/task-form/task-form.tsx";

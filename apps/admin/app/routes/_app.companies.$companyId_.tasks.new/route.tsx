@@ -8,7 +8,7 @@ import { Select } from "@tandem/ui/primitives/select";
 import { Textarea } from "@tandem/ui/primitives/textarea";
 import { textOf, textOrNull } from "~/form-values.ts";
 import { memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { ActPage } from "~/quick-actions/act-page.tsx";
 import { backTo } from "~/quick-actions/back-to.ts";
 import { readChoices } from "~/quick-actions/read-choices.server.ts";

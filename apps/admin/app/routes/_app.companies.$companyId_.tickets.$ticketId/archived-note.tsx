@@ -1,7 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { Banner } from "@tandem/ui/patterns/banner";
 import { Button } from "@tandem/ui/primitives/button";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 
 /** Says where the ticket is, and takes it back in one press. */

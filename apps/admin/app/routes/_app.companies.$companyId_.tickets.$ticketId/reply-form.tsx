@@ -3,7 +3,7 @@ import { Button } from "@tandem/ui/primitives/button";
 import { Field } from "@tandem/ui/primitives/field";
 import { RadioGroup } from "@tandem/ui/primitives/radio-group";
 import { Textarea } from "@tandem/ui/primitives/textarea";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 /** An answer to the customer, or a note among ourselves; the choice stands beside the button. */
 export function ReplyForm() {

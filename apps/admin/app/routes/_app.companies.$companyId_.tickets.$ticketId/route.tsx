@@ -9,7 +9,7 @@ import { textOf, wordsOf } from "~/form-values.ts";
 import { readLinks } from "~/links/read-links.server.ts";
 import { RecordLinks } from "~/links/record-links.tsx";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
 import { useSignedIn } from "~/signed-in.tsx";
 import { readTicketPeople } from "~/ticket-form/read-ticket-people.server.ts";

@@ -6,7 +6,7 @@ import { Section } from "@tandem/ui/patterns/section";
 import { TextLink } from "@tandem/ui/primitives/link";
 import type { ReactNode } from "react";
 import type { Refusal } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import type { TicketPeople } from "~/ticket-form/ticket-fields.tsx";
 import type { loader } from "./route.tsx";

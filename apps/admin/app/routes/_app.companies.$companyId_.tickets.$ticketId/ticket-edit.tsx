@@ -6,7 +6,7 @@ import { Input } from "@tandem/ui/primitives/input";
 import { Select } from "@tandem/ui/primitives/select";
 import { Archive } from "lucide-react";
 import type { Refusal } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { TicketFields, type TicketPeople } from "~/ticket-form/ticket-fields.tsx";
 import type { loader } from "./route.tsx";
 

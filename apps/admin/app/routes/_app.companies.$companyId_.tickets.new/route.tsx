@@ -9,7 +9,7 @@ import { Textarea } from "@tandem/ui/primitives/textarea";
 import { AppFrame } from "~/app-frame.tsx";
 import { wordsOf } from "~/form-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
 import { useSignedIn } from "~/signed-in.tsx";
 import { readTicketPeople } from "~/ticket-form/read-ticket-people.server.ts";

@@ -1,7 +1,7 @@
 import { EmptyState } from "@tandem/ui/patterns/empty-state";
 import { ButtonLink } from "@tandem/ui/primitives/button";
 import { Building2, SearchX } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 /** Nothing to show: because of the filters, or because nothing is there yet. */
 export function BookEmpty({ isFiltered }: { isFiltered: boolean }) {

@@ -5,7 +5,7 @@ import { RelativeTime } from "@tandem/ui/customer/relative-time";
 import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
 import { Avatar } from "@tandem/ui/primitives/avatar";
 import { CompanyMark } from "@tandem/ui/primitives/company-mark";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { loader } from "./route.tsx";
 
 type BookRow = NonNullable<Awaited<ReturnType<typeof loader>>["page"]>["items"][number];

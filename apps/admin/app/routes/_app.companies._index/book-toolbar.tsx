@@ -3,7 +3,7 @@ import type { BookWhere } from "@tandem/domain/companies/book-condition";
 import { formatMoney } from "@tandem/ui/format/money";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { SearchField } from "@tandem/ui/primitives/search-field";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { Named } from "./describe-condition.ts";
 import { useFilterChips } from "./filter-chips.tsx";
 

@@ -1,4 +1,4 @@
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 /** A ready-made view of the book: a set of filters under a name. It keeps the order the person chose. */
 export interface BookView {

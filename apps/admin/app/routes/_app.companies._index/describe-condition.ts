@@ -2,7 +2,7 @@ import type { BookCondition, BookWhere } from "@tandem/domain/companies/book-con
 import { BOOK_FIELDS, testsOf } from "@tandem/domain/companies/book-fields";
 import { formatDay } from "@tandem/ui/format/days";
 import { formatMoney } from "@tandem/ui/format/money";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 /** What conditions name by id, and how amounts and days are written here. */
 export interface Named {

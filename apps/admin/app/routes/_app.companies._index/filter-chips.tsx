@@ -4,7 +4,7 @@ import { Chip } from "@tandem/ui/primitives/chip";
 import { TextLink } from "@tandem/ui/primitives/link";
 import { Plus } from "lucide-react";
 import { useState } from "react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { withWhere } from "./book-address.ts";
 import { describePart, type Named } from "./describe-condition.ts";
 import { FilterEditor } from "./filter-editor.tsx";

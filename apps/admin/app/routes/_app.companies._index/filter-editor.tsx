@@ -4,7 +4,7 @@ import { Button } from "@tandem/ui/primitives/button";
 import { Field } from "@tandem/ui/primitives/field";
 import { Select } from "@tandem/ui/primitives/select";
 import { type FormEvent, useState } from "react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { conditionIn } from "./condition-in.ts";
 import type { Named } from "./describe-condition.ts";
 import { ValueFields } from "./value-fields.tsx";

@@ -2,7 +2,7 @@ import { Button } from "@tandem/ui/primitives/button";
 import { Checkbox } from "@tandem/ui/primitives/checkbox";
 import { Field } from "@tandem/ui/primitives/field";
 import { Input } from "@tandem/ui/primitives/input";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 type Props = {
   name: string;

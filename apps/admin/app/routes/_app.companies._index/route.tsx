@@ -12,7 +12,7 @@ import { AppFrame } from "~/app-frame.tsx";
 import { ExportButton } from "~/export-button.tsx";
 import { useListKeys } from "~/list-keys.tsx";
 import { memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import { saysWhere, whereOf } from "./book-address.ts";
 import { BookEmpty } from "./book-empty.tsx";

@@ -6,7 +6,7 @@ import { DateField } from "@tandem/ui/primitives/date-field";
 import { Field } from "@tandem/ui/primitives/field";
 import { Input } from "@tandem/ui/primitives/input";
 import { Select } from "@tandem/ui/primitives/select";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { Named } from "./describe-condition.ts";
 
 type Props = { field: BookField; op: string; from: BookCondition | null; named: Named };

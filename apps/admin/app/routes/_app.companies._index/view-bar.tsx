@@ -6,7 +6,7 @@ import { Menu, MenuItem } from "@tandem/ui/primitives/menu";
 import { Tag } from "@tandem/ui/primitives/tag";
 import { Bookmark, Ellipsis, List, ListFilter } from "lucide-react";
 import { useState } from "react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
 import { useSignedIn } from "~/signed-in.tsx";
 import type { action } from "../_app.views/route.tsx";

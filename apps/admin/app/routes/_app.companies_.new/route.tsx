@@ -6,7 +6,7 @@ import { AppFrame } from "~/app-frame.tsx";
 import { CompanyForm } from "~/company-form/company-form.tsx";
 import { companyValues } from "~/company-form/company-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 export const meta: MetaFunction = () => [{ title: `${words.companyForm.newTitle} · Tandem` }];
 

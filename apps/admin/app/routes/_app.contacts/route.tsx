@@ -17,7 +17,7 @@ import { ContactFilter, contactFilters, contactQuery, isFilteredContacts } from 
 import { ExportButton } from "~/export-button.tsx";
 import { useListKeys } from "~/list-keys.tsx";
 import { memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 export const meta: MetaFunction = () => [{ title: `${words.contacts.title} · Tandem` }];
 

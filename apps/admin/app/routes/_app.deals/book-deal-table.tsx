@@ -8,7 +8,7 @@ import { Avatar } from "@tandem/ui/primitives/avatar";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { CompanyCell } from "~/company-cell.tsx";
 import { DaysInStage } from "~/deals/days-in-stage.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import { sortLink } from "~/sort-link.ts";
 import type { loader } from "./route.tsx";

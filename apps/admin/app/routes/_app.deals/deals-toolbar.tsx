@@ -2,7 +2,7 @@ import { Form, useSubmit } from "@remix-run/react";
 import { Chip } from "@tandem/ui/primitives/chip";
 import { SearchField } from "@tandem/ui/primitives/search-field";
 import { Select } from "@tandem/ui/primitives/select";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 type Pipeline = { id: string; name: string; stages: readonly { id: string; name: string }[] };
 type DealsToolbarProps = {

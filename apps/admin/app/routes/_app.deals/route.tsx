@@ -11,7 +11,7 @@ import { DealsViews } from "~/deals/deals-views.tsx";
 import { ExportButton } from "~/export-button.tsx";
 import { useListKeys } from "~/list-keys.tsx";
 import { memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { BookDealTable } from "./book-deal-table.tsx";
 import { DealsToolbar } from "./deals-toolbar.tsx";
 

@@ -9,7 +9,7 @@ import { useId } from "react";
 import { DaysInStage } from "~/deals/days-in-stage.tsx";
 import { MoveMenu } from "~/deals/move-menu.tsx";
 import type { MoveDeal } from "~/deals/use-move-deal.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { Open360 } from "~/open-360.tsx";
 import { useSignedIn } from "~/signed-in.tsx";
 import type { BoardData } from "./route.tsx";

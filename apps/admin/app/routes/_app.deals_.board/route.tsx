@@ -5,7 +5,7 @@ import { AppFrame } from "~/app-frame.tsx";
 import { DealsViews } from "~/deals/deals-views.tsx";
 import { useMoveDeal } from "~/deals/use-move-deal.ts";
 import { memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { BoardColumn } from "./board-column.tsx";
 import { BoardToolbar } from "./board-toolbar.tsx";
 

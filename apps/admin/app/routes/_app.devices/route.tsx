@@ -10,7 +10,7 @@ import { MonitorSmartphone } from "lucide-react";
 import { AppFrame } from "~/app-frame.tsx";
 import { textOf } from "~/form-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 export const meta: MetaFunction = () => [{ title: `${words.members.devices.title} · Tandem` }];
 

@@ -1,7 +1,7 @@
 import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { ImportState } from "~/imports/import-state.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { ImportPage } from "./route.tsx";
 
 const said = words.imports.run.group;

@@ -3,7 +3,7 @@ import { ProgressBar } from "@tandem/ui/patterns/progress-bar";
 import { TextLink } from "@tandem/ui/primitives/link";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { isUnderWay } from "~/imports/import-status.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { ImportPage } from "./route.tsx";
 
 const said = words.imports.run;

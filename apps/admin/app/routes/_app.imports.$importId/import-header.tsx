@@ -6,7 +6,7 @@ import { Tag } from "@tandem/ui/primitives/tag";
 import { Play } from "lucide-react";
 import { ImportState } from "~/imports/import-state.tsx";
 import { isUnderWay } from "~/imports/import-status.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { ImportPage } from "./route.tsx";
 import { UndoDialog } from "./undo-dialog.tsx";
 

@@ -3,7 +3,7 @@ import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
 import { PaginationMore } from "@tandem/ui/patterns/pagination-more";
 import { Section } from "@tandem/ui/patterns/section";
 import { Link } from "@tandem/ui/primitives/link";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 const said = words.imports.run.kept;
 

@@ -6,7 +6,7 @@ import { ButtonLink } from "@tandem/ui/primitives/button";
 import { Download } from "lucide-react";
 import { FileDrop } from "~/imports/file-drop.tsx";
 import { isUnderWay } from "~/imports/import-status.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { ImportPage } from "./route.tsx";
 
 const said = words.imports.run.errors;

@@ -8,7 +8,7 @@ import { textOf } from "~/form-values.ts";
 import { importSteps } from "~/imports/import-steps.ts";
 import { stepsLike } from "~/imports/mapping-view.server.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
 import { GroupTable } from "./group-table.tsx";
 import { ImportFigures } from "./import-figures.tsx";

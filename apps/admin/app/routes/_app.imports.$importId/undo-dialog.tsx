@@ -4,7 +4,7 @@ import { Dialog, DialogClose } from "@tandem/ui/primitives/dialog";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { Undo2 } from "lucide-react";
 import { useState } from "react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { ImportPage } from "./route.tsx";
 
 const said = words.imports.run.undo;

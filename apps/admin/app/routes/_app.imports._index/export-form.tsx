@@ -1,7 +1,7 @@
 import { Button, ButtonLink } from "@tandem/ui/primitives/button";
 import { Select } from "@tandem/ui/primitives/select";
 import { Download } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 const said = words.imports.exports;
 const KINDS = Object.entries(words.imports.kinds).map(([value, label]) => ({ value, label }));

@@ -5,7 +5,7 @@ import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { Tag } from "@tandem/ui/primitives/tag";
 import { ImportState } from "~/imports/import-state.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 const said = words.imports.history;
 

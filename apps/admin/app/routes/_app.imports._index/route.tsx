@@ -11,7 +11,7 @@ import { FileDrop } from "~/imports/file-drop.tsx";
 import { mappingPath, receiveFile } from "~/imports/receive-file.server.ts";
 import { useListKeys } from "~/list-keys.tsx";
 import { memberLoader, memberStreamAction } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { ExportForm } from "./export-form.tsx";
 import { HistoryTable } from "./history-table.tsx";
 

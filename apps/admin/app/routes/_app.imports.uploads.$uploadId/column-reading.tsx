@@ -5,7 +5,7 @@ import { Select } from "@tandem/ui/primitives/select";
 import { type DraftColumn, fieldsOf } from "~/imports/draft.ts";
 import { draftNames } from "~/imports/draft-form.ts";
 import { questionOf } from "~/imports/draft-problems.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { ColumnValues } from "./column-values.tsx";
 import type { FileStepProps } from "./file-step.tsx";
 import { cellsToTranslate } from "./value-cells.ts";

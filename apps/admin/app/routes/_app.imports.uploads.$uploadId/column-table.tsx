@@ -6,7 +6,7 @@ import { Select } from "@tandem/ui/primitives/select";
 import { type DraftColumn, fieldsOf, sharedColumns } from "~/imports/draft.ts";
 import { draftNames } from "~/imports/draft-form.ts";
 import { fieldWord } from "~/imports/draft-problems.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { ColumnReading, hasReading } from "./column-reading.tsx";
 import type { FileStepProps } from "./file-step.tsx";
 import { useActSoon } from "./use-act-soon.ts";

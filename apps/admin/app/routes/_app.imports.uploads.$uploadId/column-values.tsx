@@ -5,7 +5,7 @@ import { Select } from "@tandem/ui/primitives/select";
 import { useState } from "react";
 import type { DraftColumn } from "~/imports/draft.ts";
 import { draftNames, LEFT_EMPTY } from "~/imports/draft-form.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { FileStepProps } from "./file-step.tsx";
 import { cellsToTranslate } from "./value-cells.ts";
 

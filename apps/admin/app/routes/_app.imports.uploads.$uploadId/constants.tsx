@@ -4,7 +4,7 @@ import { Select } from "@tandem/ui/primitives/select";
 import { fieldsOf } from "~/imports/draft.ts";
 import { draftNames } from "~/imports/draft-form.ts";
 import { fieldWord } from "~/imports/draft-problems.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import { optionWord } from "./column-values.tsx";
 import type { FileStepProps } from "./file-step.tsx";

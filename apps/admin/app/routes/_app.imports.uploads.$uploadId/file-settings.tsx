@@ -7,7 +7,7 @@ import { RefreshCw } from "lucide-react";
 import { useEffect } from "react";
 import type { DraftFile } from "~/imports/draft.ts";
 import { draftNames } from "~/imports/draft-form.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import type { FileStepProps } from "./file-step.tsx";
 import { useActSoon } from "./use-act-soon.ts";

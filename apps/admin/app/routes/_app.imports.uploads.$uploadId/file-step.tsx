@@ -7,7 +7,7 @@ import { useEffect, useState } from "react";
 import { draftNames, type KnownOfFile } from "~/imports/draft-form.ts";
 import type { DraftProblem } from "~/imports/draft-problems.ts";
 import type { MappingView } from "~/imports/mapping-view.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { ColumnTable } from "./column-table.tsx";
 import { Constants } from "./constants.tsx";
 import { FileSettings } from "./file-settings.tsx";

@@ -6,7 +6,7 @@ import { readDraft } from "~/imports/draft-form.ts";
 import { problemsOf } from "~/imports/draft-problems.ts";
 import { type MappingView, readAgain } from "~/imports/mapping-view.server.ts";
 import { type MemberRequest, type Refusal, refusalIn } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 export interface MappingResult {
   view: MappingView;

@@ -1,6 +1,6 @@
 import { fieldWord } from "~/imports/draft-problems.ts";
 import type { Refusal } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 const said = words.imports.upload;
 

@@ -12,7 +12,7 @@ import { AppFrame } from "~/app-frame.tsx";
 import { importSteps } from "~/imports/import-steps.ts";
 import { readMapping } from "~/imports/mapping-view.server.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { actOnMapping } from "./mapping-acts.server.ts";
 import { MappingForm } from "./mapping-form.tsx";
 

@@ -3,7 +3,7 @@ import { Icon } from "@tandem/ui/primitives/icon";
 import { FlaskConical, Play, TriangleAlert } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { DraftProblem } from "~/imports/draft-problems.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { FileOfMapping } from "./use-mapping.ts";
 
 const said = words.imports.upload;

@@ -5,7 +5,7 @@ import { Input } from "@tandem/ui/primitives/input";
 import { Select } from "@tandem/ui/primitives/select";
 import { Send } from "lucide-react";
 import type { Refusal } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { JOB_OPTIONS, ROLE_OPTIONS } from "./member-options.ts";
 
 export function InviteForm({ refusal }: { refusal: Refusal | null }) {

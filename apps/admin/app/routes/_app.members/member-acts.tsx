@@ -2,7 +2,7 @@ import { useFetcher } from "@remix-run/react";
 import { InlineConfirm } from "@tandem/ui/patterns/inline-confirm";
 import { Button } from "@tandem/ui/primitives/button";
 import { Select } from "@tandem/ui/primitives/select";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { JOB_OPTIONS, ROLE_OPTIONS } from "./member-options.ts";
 import type { MemberRow } from "./member-table.tsx";
 import type { action } from "./route.tsx";

@@ -2,7 +2,7 @@ import { NoValue } from "@tandem/ui/customer/no-value";
 import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
 import { Avatar } from "@tandem/ui/primitives/avatar";
 import { Tag } from "@tandem/ui/primitives/tag";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { MemberActs } from "./member-acts.tsx";
 import type { loader } from "./route.tsx";
 

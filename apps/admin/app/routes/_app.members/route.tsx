@@ -8,7 +8,7 @@ import { useEffect } from "react";
 import { AppFrame } from "~/app-frame.tsx";
 import { textOf, textOrNull } from "~/form-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
 import { useSignedIn } from "~/signed-in.tsx";
 import { InviteForm } from "./invite-form.tsx";

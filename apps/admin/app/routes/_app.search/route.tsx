@@ -9,7 +9,7 @@ import { SearchField } from "@tandem/ui/primitives/search-field";
 import { Search } from "lucide-react";
 import { AppFrame } from "~/app-frame.tsx";
 import { memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { EntryLine } from "~/search/entry-line.tsx";
 import { toGroups } from "~/search/search-entry.tsx";
 

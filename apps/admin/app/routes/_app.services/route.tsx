@@ -11,7 +11,7 @@ import { AppFrame } from "~/app-frame.tsx";
 import { ExportButton } from "~/export-button.tsx";
 import { useListKeys } from "~/list-keys.tsx";
 import { memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { ServiceTable } from "./service-table.tsx";
 import { ServiceToolbar } from "./service-toolbar.tsx";
 import { serviceFilters, serviceViews } from "./service-views.ts";

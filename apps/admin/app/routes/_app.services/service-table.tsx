@@ -4,7 +4,7 @@ import { RelativeTime } from "@tandem/ui/customer/relative-time";
 import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
 import { Avatar } from "@tandem/ui/primitives/avatar";
 import { CompanyCell } from "~/company-cell.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { ServiceMeter } from "~/service-meter.tsx";
 import { ServiceStateOf } from "~/service-state-of.tsx";
 import type { loader } from "./route.tsx";

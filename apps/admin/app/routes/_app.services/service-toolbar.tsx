@@ -1,7 +1,7 @@
 import { Form, useSubmit } from "@remix-run/react";
 import { SearchField } from "@tandem/ui/primitives/search-field";
 import { Select } from "@tandem/ui/primitives/select";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 type Props = { params: URLSearchParams; owners: readonly { value: string; label: string }[] };
 

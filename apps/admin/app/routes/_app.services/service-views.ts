@@ -1,4 +1,4 @@
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 const RUNNING = ["planned", "active", "paused"] as const;
 const FINISHED = ["completed", "cancelled"] as const;

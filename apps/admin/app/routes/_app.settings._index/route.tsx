@@ -4,7 +4,7 @@ import { Icon, type LucideIcon } from "@tandem/ui/primitives/icon";
 import { Link } from "@tandem/ui/primitives/link";
 import { ChevronRight, Coins, FileDown, Users, Waypoints } from "lucide-react";
 import { AppFrame } from "~/app-frame.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 
 export const meta: MetaFunction = () => [{ title: `${words.settings.title} · Tandem` }];

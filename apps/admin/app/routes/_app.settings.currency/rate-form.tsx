@@ -7,7 +7,7 @@ import { Input } from "@tandem/ui/primitives/input";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { Select } from "@tandem/ui/primitives/select";
 import type { Refusal } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 type Props = {
   currencies: readonly string[];

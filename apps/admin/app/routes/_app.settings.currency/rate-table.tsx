@@ -4,7 +4,7 @@ import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
 import { EmptyState } from "@tandem/ui/patterns/empty-state";
 import { InlineConfirm } from "@tandem/ui/patterns/inline-confirm";
 import { Coins } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { Rate } from "./route.tsx";
 
 type Props = { rates: readonly Rate[]; reportingCurrency: string; canChange: boolean };

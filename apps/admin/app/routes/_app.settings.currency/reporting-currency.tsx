@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { InlineConfirm } from "@tandem/ui/patterns/inline-confirm";
 import { Field } from "@tandem/ui/primitives/field";
 import { Select } from "@tandem/ui/primitives/select";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 type Props = { current: string; currencies: readonly string[]; version: number; canChange: boolean };
 

@@ -9,7 +9,7 @@ import { useEffect } from "react";
 import { AppFrame } from "~/app-frame.tsx";
 import { textOf } from "~/form-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { decimalOrNull } from "~/objective-form/objective-values.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
 import { useSignedIn } from "~/signed-in.tsx";

@@ -6,7 +6,7 @@ import { Select } from "@tandem/ui/primitives/select";
 import { notify } from "@tandem/ui/primitives/toast-store";
 import { Archive } from "lucide-react";
 import { useEffect, useId } from "react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { action, PipelineSetting, StageSetting } from "./route.tsx";
 
 type Props = { stage: StageSetting; pipeline: PipelineSetting; all: readonly PipelineSetting[] };

@@ -6,7 +6,7 @@ import { Field } from "@tandem/ui/primitives/field";
 import { Input } from "@tandem/ui/primitives/input";
 import { Tag } from "@tandem/ui/primitives/tag";
 import { Plus } from "lucide-react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { PipelineSetting } from "./route.tsx";
 import { StageRow } from "./stage-row.tsx";
 import { StageTable } from "./stage-table.tsx";

@@ -8,7 +8,7 @@ import { Input } from "@tandem/ui/primitives/input";
 import { Plus } from "lucide-react";
 import { AppFrame } from "~/app-frame.tsx";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
 import { useSignedIn } from "~/signed-in.tsx";
 import { actOnPipelines } from "./pipeline-acts.server.ts";

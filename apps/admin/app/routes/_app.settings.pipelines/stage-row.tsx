@@ -4,7 +4,7 @@ import { Input } from "@tandem/ui/primitives/input";
 import { notify } from "@tandem/ui/primitives/toast-store";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useEffect } from "react";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { ArchiveStage } from "./archive-stage.tsx";
 import type { action, PipelineSetting, StageSetting } from "./route.tsx";
 import { usualOf } from "./stage-table.tsx";

@@ -1,6 +1,6 @@
 import { NoValue } from "@tandem/ui/customer/no-value";
 import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import type { StageSetting } from "./route.tsx";
 
 /** The stages for who may only look. */

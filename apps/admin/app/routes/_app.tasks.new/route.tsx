@@ -9,7 +9,7 @@ import { SearchField } from "@tandem/ui/primitives/search-field";
 import { AppFrame } from "~/app-frame.tsx";
 import { textOf } from "~/form-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import { readTaskPeople } from "~/task-form/read-task-people.server.ts";
 import { TaskForm } from "~/task-form/task-form.tsx";

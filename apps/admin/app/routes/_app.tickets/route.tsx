@@ -10,7 +10,7 @@ import { AppFrame } from "~/app-frame.tsx";
 import { ExportButton } from "~/export-button.tsx";
 import { useListKeys } from "~/list-keys.tsx";
 import { memberLoader } from "~/member-request.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { ticketsAsked } from "./tickets-query.ts";
 import { TicketsTable } from "./tickets-table.tsx";
 import { TicketsToolbar } from "./tickets-toolbar.tsx";

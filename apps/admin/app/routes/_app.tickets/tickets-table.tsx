@@ -4,7 +4,7 @@ import { TicketPriority } from "@tandem/ui/customer/ticket-priority";
 import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
 import { Avatar } from "@tandem/ui/primitives/avatar";
 import { CompanyCell } from "~/company-cell.tsx";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { TicketState } from "~/ticket-state.tsx";
 import type { loader } from "./route.tsx";
 import { withParam } from "./tickets-query.ts";

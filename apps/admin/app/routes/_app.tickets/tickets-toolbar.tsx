@@ -3,7 +3,7 @@ import { useMessages } from "@tandem/ui/messages/messages-context";
 import { Chip } from "@tandem/ui/primitives/chip";
 import { SearchField } from "@tandem/ui/primitives/search-field";
 import { Select } from "@tandem/ui/primitives/select";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { SHOWN, shownIn, withParam } from "./tickets-query.ts";
 
 type Props = { params: URLSearchParams; members: readonly { id: string; name: string }[] };

@@ -8,7 +8,7 @@ import { Field } from "@tandem/ui/primitives/field";
 import { Input } from "@tandem/ui/primitives/input";
 import { apiFor } from "~/api.server.ts";
 import { textOf } from "~/form-values.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { writeSession } from "~/session.server.ts";
 
 const said = words.members.accept;

@@ -3,7 +3,7 @@ import { PageHeader } from "@tandem/ui/patterns/page-header";
 import { TextLink } from "@tandem/ui/primitives/link";
 import { config } from "~/config.server.ts";
 import { previews } from "~/gallery-previews.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 export const meta: MetaFunction = () => [{ title: words.gallery.title }];
 

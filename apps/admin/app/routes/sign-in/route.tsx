@@ -8,7 +8,7 @@ import { Field } from "@tandem/ui/primitives/field";
 import { Input } from "@tandem/ui/primitives/input";
 import { apiFor } from "~/api.server.ts";
 import { config } from "~/config.server.ts";
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 import { ownPath } from "~/own-path.ts";
 import { readSession, writeSession } from "~/session.server.ts";
 import { SampleSignIns } from "./sample-sign-ins.tsx";

@@ -1,4 +1,4 @@
-import { words } from "~/messages/en.ts";
+import * as words from "~/messages/en.ts";
 
 const SAMPLE_MEMBERS = ["admin@tandem.example", "ana@tandem.example", "victor@tandem.example"];
 
