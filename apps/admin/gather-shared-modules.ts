@@ -14,6 +14,9 @@ export function gatherWhatTheScreensShare(
   id: string,
   { getModuleInfo, getModuleIds }: { getModuleInfo: GetModuleInfo; getModuleIds: () => IterableIterator<string> },
 ): string | undefined {
+  // React stands below icons, and both below what is ours: chunks that import each other could not start
+  if (/\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|turbo-stream|@remix-run)\//.test(id))
+    return "react";
   if (id.includes("/lucide-react/")) return "icons";
   const room = id.match(/\/apps\/admin\/app\/messages\/en\/([\w-]+)\.ts$/)?.[1];
   if (room) return `words-${room}`;

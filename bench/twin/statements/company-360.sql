@@ -158,7 +158,7 @@ select json_build_object(
         and g.status <> 'cancelled' and g.archived_at is null and g.starts_at <= now()),
       'nextSessionAt', (select min(g.starts_at) from meetings g where g.company_id = $2 and g.service_id = s.id
         and g.status = 'planned' and g.archived_at is null and g.starts_at > now()),
-      'isShared', s.shared_at is not null, 'version', s.version,
+      'isShared', s.shared_at is not null, 'isArchived', false, 'version', s.version,
       'health', case when s.status = 'completed' then 'completed' when s.status in ('paused', 'cancelled') then 'paused'
         when owed.is_late then 'late' when owed.is_at_risk then 'at_risk' else 'on_track' end) as item
     from services s left join members m on m.id = s.owner_member_id

@@ -8,6 +8,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create function search_text(given text) returns text language sql immutable strict parallel safe
       return lower(unaccent('unaccent'::regdictionary, given));
+    revoke all on function search_text(text) from public;
     create index companies_search on companies using gin (search_text(name) gin_trgm_ops);
     create index contacts_search on contacts using gin (search_text(name) gin_trgm_ops);
     create index services_name_trgm on services using gin (name gin_trgm_ops);

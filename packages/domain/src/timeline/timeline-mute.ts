@@ -7,8 +7,10 @@ export const TimelineMute = z.object({ id: Id, type: TimelineType.nullable(), so
 export type TimelineMute = z.infer<typeof TimelineMute>;
 
 /** One of the two. */
-export const MuteTimelineInput = z.union([
-  z.strictObject({ type: TimelineType }),
-  z.strictObject({ source: z.string().trim().min(1).max(60) }),
-]);
+export const MuteTimelineInput = z
+  .strictObject({ type: TimelineType.optional(), source: z.string().trim().min(1).max(60).optional() })
+  .refine(({ type, source }) => (type === undefined) !== (source === undefined), {
+    path: ["type"],
+    message: "Name a type or a source, one of the two",
+  });
 export type MuteTimelineInput = z.infer<typeof MuteTimelineInput>;

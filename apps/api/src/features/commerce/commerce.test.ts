@@ -156,10 +156,10 @@ describe("without clearance for money", () => {
     for (const [kind, { id }] of Object.entries(made)) {
       const money = kind === "subscriptions" ? { amount: TOTAL } : { total: TOTAL };
       expect((await patch(`${base}/${kind}/${id}`, { version: 1, ...money }, blind)).status).toBe(403);
-      const text = kind === "subscriptions" ? { name: "Renamed" } : { number: "Renamed" };
+      const field = kind === "subscriptions" ? "name" : "number";
       const answers = [
-        await patch(`${base}/${kind}/${id}`, { version: 1, ...text }, blind),
-        await patch(`${base}/${kind}/${id}`, { version: 1, ...text }, blind),
+        await patch(`${base}/${kind}/${id}`, { version: 1, [field]: "Renamed" }, blind),
+        await patch(`${base}/${kind}/${id}`, { version: 1, [field]: "Renamed too" }, blind),
         await blind.request("GET", `${base}/${kind}`),
         await blind.request("GET", `${base}/${kind}/${id}`),
       ];

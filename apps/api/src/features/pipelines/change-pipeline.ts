@@ -48,6 +48,9 @@ export function orderStages(ctx: ActContext, pipelineId: string, { stageIds }: O
     const { pipeline } = await holdPipeline(trx, pipelineId);
     const known = inUse(pipeline.stages).map((stage) => stage.id);
     const asked = stageIds.map((id) => id.toLowerCase());
+    const stranger = asked.findIndex((id) => !known.includes(id));
+    if (stranger >= 0)
+      throw invalid([{ path: `stageIds.${stranger}`, message: "This pipeline has no such stage in use" }]);
     if ([...known].sort().join() !== [...asked].sort().join())
       throw invalid([{ path: "stageIds", message: "Must name every stage in use once" }]);
     await orderRows(trx, "stages", asked);

@@ -16,8 +16,10 @@ interface OneTag {
 export function setCompanyTag(ctx: ActContext, { companyId, tagId, isOn }: OneTag): Promise<boolean> {
   return inTransaction(ctx.db, async (trx) => {
     if (!(await lockCompany(trx, companyId))) throw notFound("company");
-    if (isOn && !(await findTagIds(trx, [tagId])).has(tagId)) throw notFound("tag");
+    const isKnown = (await findTagIds(trx, [tagId])).has(tagId);
+    if (isOn && !isKnown) throw notFound("tag");
     const hasChanged = await (isOn ? addCompanyTag : removeCompanyTag)(trx, { companyId, tagId });
+    if (!hasChanged && !isKnown) throw notFound("tag");
     if (hasChanged)
       await recordAudit(trx, ctx, {
         action: isOn ? "company.tagged" : "company.untagged",

@@ -170,6 +170,7 @@ describe.each(Object.keys(GOOD))("POST %s", (kind) => {
 });
 
 const OTHER: Record<string, object> = {
+  deals: { name: "Another" },
   quotes: { title: "Another" },
   orders: { number: "Another" },
   subscriptions: { name: "Another" },

@@ -7,7 +7,7 @@ import type { ActContext } from "./act-context.ts";
 
 /** Mutes for this member alone; what others read stays as it is, so a viewer may, and no audit line tells of it. */
 export function muteTimeline(ctx: ActContext, companyId: string, input: MuteTimelineInput): Promise<TimelineMute> {
-  const muted = "type" in input ? { type: input.type, source: null } : { type: null, source: input.source };
+  const muted = { type: input.type ?? null, source: input.source ?? null };
   return inTransaction(ctx.db, async (trx) => {
     await nameRecords(trx, companyId);
     const id = await insertMute(trx, { companyId, memberId: ctx.actor.memberId, ...muted });

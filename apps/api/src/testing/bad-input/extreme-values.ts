@@ -1,9 +1,9 @@
-import { type JsonSchema, typesOf } from "./json-schema.ts";
+import { formsOf, type JsonSchema, typesOf } from "./json-schema.ts";
 import { RawJson } from "./json-text.ts";
 
 /** Values at the edges of what the schema allows, and some that only look like trouble. */
 export function extremeValues(schema: JsonSchema, valid: unknown): unknown[] {
-  const forms = schema.anyOf ?? [schema];
+  const forms = formsOf(schema);
   return forms.flatMap((form) => {
     const types = typesOf(form);
     const none = types.includes("null") ? [null] : [];

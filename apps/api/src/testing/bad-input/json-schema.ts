@@ -5,6 +5,7 @@ export interface JsonSchema {
   required?: string[];
   items?: JsonSchema;
   anyOf?: JsonSchema[];
+  oneOf?: JsonSchema[];
   enum?: unknown[];
   format?: string;
   pattern?: string;
@@ -21,6 +22,9 @@ export interface Field {
   schema: JsonSchema;
   isRequired: boolean;
 }
+
+/** The forms a value may have. */
+export const formsOf = (schema: JsonSchema): JsonSchema[] => schema.anyOf ?? schema.oneOf ?? [schema];
 
 export const typesOf = ({ type }: JsonSchema): string[] => (type === undefined ? [] : [type].flat());
 

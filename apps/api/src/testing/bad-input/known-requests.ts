@@ -94,6 +94,9 @@ export const ADVICE: Record<string, Advice> = {
       cc: [{ address: "ivy@partner.example" }],
     }),
   },
+  "POST /v1/segments": { body: { sort: "-last_activity" } },
+  "PATCH /v1/segments/{segmentId}": { body: { sort: "name" } },
+  [`POST ${company}/timeline/mutes`]: { body: { source: undefined } },
   [`PATCH ${company}/invoices/{invoiceId}`]: { body: { paidOn: undefined } },
   [`DELETE ${company}/contacts/{contactId}/left`]: { before: [`POST ${company}/contacts/{contactId}/left`] },
   [`POST ${company}/contacts/{contactId}/employments`]: {

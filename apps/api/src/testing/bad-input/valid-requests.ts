@@ -33,10 +33,15 @@ export async function validRequest(operation: Operation, stage: Stage, world: Wo
   const advice = ADVICE[operation.name] ?? {};
   const token = await signInFor(operation, stage, world);
   const { ids, latest } = await idsFor(operation, stage, world);
-  const address = fill(operation.path, ids);
+  const address = fill(operation.path, ids) + neededQuery(operation, world);
   for (const name of advice.before ?? []) await call(operationCalled(name, stage), stage, world, ids);
   const body = operation.body ? await bodyFor(operation, stage, world, ids, latest) : undefined;
   return { method: operation.method, address, token, ids, ...(body && { body }) };
+}
+
+function neededQuery({ query }: Operation, world: World): string {
+  const needed = query.filter(({ required }) => required);
+  return needed.map(({ name, schema }, nth) => `${nth ? "&" : "?"}${name}=${validValue(schema, name, world)}`).join("");
 }
 
 async function bodyFor(operation: Operation, stage: Stage, world: World, ids: Ids, latest: Body): Promise<Body> {
@@ -65,6 +70,8 @@ export async function idsFor(operation: Operation, stage: Stage, world: World): 
     else if (param === "importId") ids[param] = await addImport(stage.api);
     else if (param === "threadId")
       ids[param] = String((await create("/v1/companies/{companyId}/emails", stage, world, ids)).threadId);
+    else if (isOfWorkspace(operation, param))
+      ids[param] = String((await create(`/v1/${param.slice(0, -2)}s`, stage, world, {})).id);
     else if (param === "currency") ids[param] = "USD";
     else if (param === "validFrom") ids[param] = "2026-11-20";
     else if (operation.audience === "portal") ids[param] = world.idOf(nounOf(param));
@@ -75,6 +82,10 @@ export async function idsFor(operation: Operation, stage: Stage, world: World): 
   }
   return { ids, latest };
 }
+
+/** Tags and lists belong to the workspace: every company may have them. */
+export const isOfWorkspace = ({ path }: Operation, param: string): boolean =>
+  path.startsWith("/v1/companies/") && (param === "tagId" || param === "listId");
 
 /** A new record of the collection at this path, by the request that creates one. */
 export async function create(path: string, stage: Stage, world: World, ids: Ids): Promise<Body> {

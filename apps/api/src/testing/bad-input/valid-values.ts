@@ -1,4 +1,5 @@
-import { type JsonSchema, typesOf } from "./json-schema.ts";
+import { newId } from "@tandem/db/ids";
+import { formsOf, type JsonSchema, typesOf } from "./json-schema.ts";
 
 /** What a valid value may need to know of the company it is for. */
 export interface Known {
@@ -17,8 +18,8 @@ export const nounOf = (field: string): string =>
 
 /** A value the schema allows for the field of that name, every optional part filled in. */
 export function validValue(schema: JsonSchema, name: string, known: Known): unknown {
-  const [form] = schema.anyOf ?? [];
-  if (form) return validValue(form, name, known);
+  const [form] = formsOf(schema);
+  if (form && form !== schema) return validValue(form, name, known);
   if (schema.enum) return schema.enum[0];
   const type = typesOf(schema).find((one) => one !== "null");
   switch (type) {
@@ -42,7 +43,8 @@ export function validValue(schema: JsonSchema, name: string, known: Known): unkn
 
 function validText(schema: JsonSchema, name: string, known: Known): string {
   const word = known.unique();
-  if (schema.format === "uuid") return known.idOf(nounOf(name));
+  // `from.id` may be of any noun: advice names it
+  if (schema.format === "uuid") return name === "id" ? newId() : known.idOf(nounOf(name));
   if (schema.format === "date") return "2026-11-20";
   if (schema.format === "date-time") return "2026-11-20T09:30:00Z";
   if (schema.format === "email") return `${word}@northwind.example`;

@@ -3,7 +3,7 @@ import type { Sent, Stage } from "./input-stage.ts";
 import { type Field, fieldsOf, nameOf, withValue } from "./json-schema.ts";
 import { ADVICE } from "./known-requests.ts";
 import type { Operation } from "./operations.ts";
-import { fill, idsFor, type ValidRequest } from "./valid-requests.ts";
+import { fill, idsFor, isOfWorkspace, type ValidRequest } from "./valid-requests.ts";
 import { nounOf } from "./valid-values.ts";
 import { wrongTexts } from "./wrong-texts.ts";
 import { wrongValues } from "./wrong-values.ts";
@@ -47,7 +47,8 @@ async function wrongAddresses(operation: Operation, valid: ValidRequest, stage: 
     });
     // A currency or a day is nobody's.
     const isShared = elsewhere.ids[param] === valid.ids[param];
-    const isOwned = !isShared && (operation.params.length > 1 || operation.audience !== "member");
+    const isOfAll = operation.params.some((one) => isOfWorkspace(operation, one));
+    const isOwned = !isShared && !isOfAll && (operation.params.length > 1 || operation.audience !== "member");
     // Where the whole company is another one, what the body names is not of it either.
     const strange = operation.body && param === "companyId" ? [404, 422] : [404];
     return [
@@ -62,7 +63,11 @@ async function wrongAddresses(operation: Operation, valid: ValidRequest, stage: 
 }
 
 function wrongQueries(operation: Operation, valid: ValidRequest): WrongRequest[] {
-  const ask = (name: string, text: string) => ({ ...valid, address: `${valid.address}?${name}=${text}` });
+  const [path = "", needed = ""] = valid.address.split("?");
+  const ask = (name: string, text: string) => {
+    const others = needed.split("&").filter((one) => one && !one.startsWith(`${name}=`));
+    return { ...valid, address: `${path}?${[...others, `${name}=${text}`].join("&")}` };
+  };
   const wrongs = operation.query.flatMap(({ name, schema }) =>
     wrongTexts(name, schema).map(({ why, value }) => ({
       why: `?${name}: ${why}`,
@@ -149,6 +154,7 @@ function strangeIds(field: Field, { here, elsewhere }: Stage): { why: string; va
   if (field.schema.format !== "uuid") return [];
   const noun = nounOf(nameOf(field));
   if (SHARED_NOUNS.includes(noun)) return [];
+  if (noun === "id") return [{ why: "of another company", value: elsewhere.idOf("ticket") }];
   if (!here.ids[noun] || here.ids[noun] === elsewhere.ids[noun])
     throw new Error(`Both companies need a ${noun}: add it to CREATED in valid-requests.ts`);
   return [{ why: "of another company", value: elsewhere.idOf(noun) }];

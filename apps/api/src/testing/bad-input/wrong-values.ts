@@ -1,5 +1,5 @@
 import { newId } from "@tandem/db/ids";
-import { type JsonSchema, typesOf } from "./json-schema.ts";
+import { formsOf, type JsonSchema, typesOf } from "./json-schema.ts";
 import { BROKEN_BYTE, RawJson } from "./json-text.ts";
 
 export interface Wrong {
@@ -13,7 +13,7 @@ export interface Wrong {
 
 /** Values that the field must refuse, whatever it means. */
 export function wrongValues(schema: JsonSchema): Wrong[] {
-  const forms = schema.anyOf ?? [schema];
+  const forms = formsOf(schema);
   const types = forms.flatMap(typesOf);
   const own = forms.length === 1 ? ownWrongs(forms[0] as JsonSchema) : [];
   return [...wrongTypes(types), ...own];

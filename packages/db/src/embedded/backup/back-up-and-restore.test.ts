@@ -120,7 +120,7 @@ describe("a backup taken while writes go on", () => {
     expect(readFileSync(path.join(target, "imports", "half.csv"), "utf8")).toBe("name\nNorthwind\n");
     expect([...readFileSync(path.join(target, "files", "a company", "a file"))]).toEqual([0, 1, 2, 255]);
     expect(readdirSync(path.join(target, "imports")).sort()).toEqual(["empty.csv", "half.csv"]);
-    expect(readdirSync(target).sort()).toEqual(["imports", "postgres", "secret"]);
+    expect(readdirSync(target).sort()).toEqual(["files", "imports", "postgres", "secret"]);
   });
 
   it("leaves no replication slot behind that would keep the WAL for ever", async () => {
