@@ -17,7 +17,7 @@ export function Open360({ company, contact }: Open360Props) {
       href={contact ? `/companies/${company.id}/contacts/${contact.id}` : `/companies/${company.id}`}
       aria-label={label}
       title={label}
-      className="relative z-[1] inline-flex size-7 items-center justify-center rounded-control text-ink-3 hover:bg-sunken hover:text-ink max-md:size-10"
+      className="relative z-[1] inline-flex size-7 shrink-0 items-center justify-center rounded-control text-ink-3 hover:bg-sunken hover:text-ink max-md:size-10"
     >
       <Icon of={Orbit} size={14} />
     </Link>

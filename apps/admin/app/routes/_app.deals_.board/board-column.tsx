@@ -55,7 +55,10 @@ function BoardCard({ deal, stage, stages, onMove }: Shared & { deal: BoardDeal }
   return (
     <Card as="article" className="p-3! text-sm">
       <h3 className="truncate font-medium" title={deal.name}>
-        <Link href={`/companies/${deal.companyId}/deals/${deal.id}`} className="hover:underline">
+        <Link
+          href={`/companies/${deal.companyId}/deals/${deal.id}`}
+          className="inline-block max-w-full truncate align-top leading-6 hover:underline"
+        >
           {deal.name}
         </Link>
       </h3>
