@@ -74,5 +74,5 @@ test("menus and confirmations work by keyboard, and the chosen theme stays", asy
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/companies$/);
   await page.goto(`/companies?archived=true&q=${encodeURIComponent(name)}`);
-  await expect(page.getByRole("link", { name })).toBeVisible();
+  await expect(page.getByRole("main").getByRole("link", { name })).toBeVisible();
 });

@@ -21,7 +21,7 @@ test("a CSM adds a deliverable, delivers it, asks for approval, and logs a sessi
 
   await test.step("a deliverable is added and delivered", async () => {
     await page.getByText("Add deliverable", { exact: true }).first().click();
-    await page.getByLabel(/^Deliverable/).fill("Go-live checklist");
+    await page.getByRole("textbox", { name: /^Deliverable/ }).fill("Go-live checklist");
     await page.getByRole("button", { name: "Add deliverable" }).click();
     await page.getByLabel("State of Go-live checklist").selectOption("delivered");
     await expect(page.getByText("1 of 1 delivered").first()).toBeVisible();
