@@ -17,10 +17,10 @@ test("on a phone the book is searched, a 360 read and a note written, without sc
   await expect(page.getByRole("heading", { level: 1, name: company.name })).toBeVisible();
   await expectNoSidewaysScroll(page);
 
-  await page.getByLabel("Note", { exact: true }).fill("Met their new head of logistics.");
+  await page.getByRole("textbox", { name: "Note" }).fill("Met their new head of logistics.");
   await page.getByRole("button", { name: "Save note" }).tap();
   await expect(page.getByText("Met their new head of logistics.", { exact: true }).last()).toBeVisible();
-  await expect(page.getByLabel("Note", { exact: true })).toHaveValue("");
+  await expect(page.getByRole("textbox", { name: "Note" })).toHaveValue("");
 
   for (const tab of ["Objectives", "Deals", "Contacts", "Services", "Tickets"]) {
     await page.getByRole("navigation", { name: "What we know of this company" }).getByText(tab).tap();
