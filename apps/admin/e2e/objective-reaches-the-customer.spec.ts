@@ -44,7 +44,10 @@ test("CRM data comes in, a CSM shares an objective, the customer sees it, and an
   });
 
   await test.step("adds a contact and opens the portal to them", async () => {
-    await member.getByRole("link", { name: /^Contacts\s*\d*$/ }).last().click();
+    await member
+      .getByRole("link", { name: /^Contacts\s*\d*$/ })
+      .last()
+      .click();
     await member.getByRole("link", { name: "Add contact", exact: true }).first().click();
     await member.getByLabel(/^Name/).fill(person.name);
     await member.getByLabel("Title").fill("Head of Operations");
