@@ -25,37 +25,43 @@ function toSafeInteger(text: string): number {
   return value;
 }
 
-/** Statements of runPrepared() go out under their names. */
-function namingStatements(pool: pg.Pool): PostgresPool {
-  const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>();
-  const toNaming = (client: pg.PoolClient) => {
-    const query = (text: string, values: unknown[]) => {
-      const name = statementName(text);
-      return client.query(name ? { name, text, values } : { text, values });
-    };
-    const naming = { query, release: () => client.release() } as unknown as PostgresPoolClient;
-    clients.set(client, naming);
-    return naming;
+/**
+ * Statements of runPrepared() go out under their names, on connections that plan such a one once and for all: left to itself,
+ * PostgreSQL plans the large ones anew each time, because their plan for one company looks a little cheaper. Which connection it
+ * is to be, its first statement says; a transaction begins with `begin` and stays where everything is planned for its values.
+ */
+function choosingPool(planned: pg.Pool, plain: pg.Pool): PostgresPool {
+  const connect = async () => {
+    let client: pg.PoolClient | undefined;
+    return {
+      query: async (text: string, values: unknown[]) => {
+        const name = statementName(text);
+        client ??= await (name ? planned : plain).connect();
+        return client.query(name ? { name, text, values } : { text, values });
+      },
+      release: () => client?.release(),
+    } as unknown as PostgresPoolClient;
   };
-  return {
-    connect: async () => {
-      const client = await pool.connect();
-      return clients.get(client) ?? toNaming(client);
-    },
-    end: () => pool.end(),
-  };
+  return { connect, end: () => Promise.all([planned.end(), plain.end()]).then(() => {}) };
 }
 
-/** A pool of at most `max` connections; timestamptz → Date, date → 'YYYY-MM-DD', bigint → number, numeric → string. */
+/**
+ * Two pools of at most `max` connections each, opened as they are needed; `pool` is the one for everything but prepared reads.
+ * timestamptz → Date, date → 'YYYY-MM-DD', bigint → number, numeric → string.
+ */
 export function connect(
   url: string,
   { max = 10, onError = () => {} }: { max?: number; onError?: (error: Error) => void } = {},
 ): Connection {
-  const pool = new pg.Pool({ connectionString: url, max, types, application_name: "tandem" });
-  pool.on("connect", (client) => client.on("error", onError));
-  pool.on("error", onError); // an idle connection that the server drops must not end the process
+  const open = (options?: string) => {
+    const pool = new pg.Pool({ connectionString: url, max, types, application_name: "tandem", options });
+    pool.on("connect", (client) => client.on("error", onError));
+    pool.on("error", onError); // an idle connection that the server drops must not end the process
+    return pool;
+  };
+  const pool = open();
   const db = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: namingStatements(pool) }),
+    dialect: new PostgresDialect({ pool: choosingPool(open("-c plan_cache_mode=force_generic_plan"), pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
   return { db, pool, close: () => db.destroy() };

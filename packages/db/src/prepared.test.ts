@@ -71,6 +71,22 @@ describe("a prepared statement", () => {
     });
   });
 
+  it("is planned once and for all, but for a search and what stands in a transaction", async () => {
+    interface Mode {
+      mode: string;
+    }
+    const show = () => sql<Mode>`select current_setting('plan_cache_mode') as mode`;
+    const ask = () => sql<Mode>`select current_setting('plan_cache_mode') as mode where true`;
+    const run = (db = database.db) => runPrepared<Mode, object>(db, "mode", {}, show);
+    expect(await run()).toEqual([{ mode: "force_generic_plan" }]);
+    expect(await runPrepared(database.db, "mode of a search", {}, ask, { plansAnew: true })).toEqual([
+      { mode: "auto" },
+    ]);
+    await database.db.transaction().execute(async (trx) => {
+      expect(await run(trx)).toEqual([{ mode: "auto" }]);
+    });
+  });
+
   it("that would keep a value of its first run is refused", async () => {
     const secret = "Ana's";
     const keep = (): RawBuilder<Sum> => sql`select length(${secret}::text) as sum`;
