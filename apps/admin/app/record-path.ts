@@ -1,4 +1,6 @@
 const FOLDERS: Partial<Record<string, string>> = {
+  call: "calls",
+  note: "notes",
   contact: "contacts",
   ticket: "tickets",
   objective: "objectives",
@@ -16,6 +18,8 @@ const FOLDERS: Partial<Record<string, string>> = {
 const TABS: Partial<Record<string, string>> = {
   deliverable: "services",
   email: "communications",
+  signal: "signals",
+  company: "",
 };
 
 interface Named {
@@ -24,12 +28,13 @@ interface Named {
   isArchived?: boolean;
 }
 
-/** Where a record is opened; null where it was put away. */
+/** Where a record is opened; null where it was put away, or is no more than what is said of it. */
 export function recordPath(companyId: string, { object, id, isArchived = false }: Named): string | null {
   if (isArchived) return null;
   const base = `/companies/${companyId}`;
   const folder = FOLDERS[object];
   if (folder) return `${base}/${folder}/${id}`;
   const tab = TABS[object];
+  if (tab === undefined) return null;
   return tab ? `${base}/${tab}` : base;
 }

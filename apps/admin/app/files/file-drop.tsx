@@ -1,11 +1,11 @@
 import { Form, useRevalidator } from "@remix-run/react";
 import { DropZone } from "@tandem/ui/patterns/drop-zone";
-import { ProgressBar } from "@tandem/ui/patterns/progress-bar";
 import { Button } from "@tandem/ui/primitives/button";
 import { useEffect, useRef, useState } from "react";
-import { type Sending, sendFile } from "~/imports/send-file.ts";
 import type { Refusal } from "~/member-request.server.ts";
 import * as words from "~/messages/en.ts";
+import { OnItsWay } from "~/sending/on-its-way.tsx";
+import { type Sending, sendFile } from "~/sending/send-file.ts";
 
 type FileDropProps = {
   companyId: string;
@@ -53,24 +53,12 @@ export function FileDrop({ companyId, record, refusal }: FileDropProps) {
         hint={said.hint}
         error={problem ?? refusal?.detail}
         onFile={send}
-        busy={sending && <OnItsWay {...sending} />}
+        busy={sending && <OnItsWay {...sending} say={({ name, percent }) => said.onItsWay(name, percent)} />}
       >
         <noscript>
           <Button type="submit">{said.submit}</Button>
         </noscript>
       </DropZone>
     </Form>
-  );
-}
-
-function OnItsWay({ name, share }: Sending) {
-  const label = said.onItsWay(name, Math.floor(share * 100));
-  return (
-    <>
-      <p role="status" className="mb-1 truncate text-sm" title={name}>
-        {label}
-      </p>
-      <ProgressBar value={share} size={10} tone="chart" label={label} />
-    </>
   );
 }

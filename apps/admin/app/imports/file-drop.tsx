@@ -1,11 +1,11 @@
 import { Form, useNavigate } from "@remix-run/react";
 import { DropZone, type DropZoneProps } from "@tandem/ui/patterns/drop-zone";
-import { ProgressBar } from "@tandem/ui/patterns/progress-bar";
 import { Button } from "@tandem/ui/primitives/button";
 import { useEffect, useRef, useState } from "react";
 import type { Refusal } from "~/member-request.server.ts";
 import * as words from "~/messages/en.ts";
-import { type Sending, sendFile } from "./send-file.ts";
+import { OnItsWay } from "~/sending/on-its-way.tsx";
+import { type Sending, sendFile } from "~/sending/send-file.ts";
 
 type FileDropProps = Pick<DropZoneProps, "title" | "hint" | "look"> & {
   /** An import whose mapping the file takes over. */
@@ -49,7 +49,7 @@ export function FileDrop({ like, refusal, ...zone }: FileDropProps) {
         accept=".csv,.tsv,.txt,.zip,text/csv,application/zip"
         error={error}
         onFile={send}
-        busy={sending && <OnItsWay {...sending} />}
+        busy={sending && <OnItsWay {...sending} say={sayImport} />}
       >
         <noscript>
           <Button type="submit">{said.submit}</Button>
@@ -60,15 +60,5 @@ export function FileDrop({ like, refusal, ...zone }: FileDropProps) {
 }
 
 /** 100 % is said only when the answer is there: until then the file is being looked into. */
-function OnItsWay({ name, share }: Sending) {
-  const percent = Math.floor(share * 100);
-  const words = share < 1 ? said.onItsWay(name, percent) : said.looking(name);
-  return (
-    <>
-      <p role="status" className="mb-1 truncate text-sm" title={name}>
-        {words}
-      </p>
-      <ProgressBar value={share} size={10} tone="chart" label={words} />
-    </>
-  );
-}
+const sayImport = ({ name, share, percent }: Sending & { percent: number }) =>
+  share < 1 ? said.onItsWay(name, percent) : said.looking(name);

@@ -1,4 +1,4 @@
-import type { RecordObject } from "../records/record-object.ts";
+import { RECORD_OBJECTS, type RecordObject } from "../records/record-object.ts";
 
 /** A company itself is tied to nothing: everything of it already is its own. */
 export type LinkedObject = Exclude<RecordObject, "company">;
@@ -6,21 +6,7 @@ export type LinkedObject = Exclude<RecordObject, "company">;
 export const LINK_KINDS = ["blocks", "promises", "delivers", "concerns", "counts_towards", "relates_to"] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
-const ANY: readonly LinkedObject[] = [
-  "contact",
-  "deal",
-  "quote",
-  "order",
-  "invoice",
-  "subscription",
-  "ticket",
-  "email",
-  "meeting",
-  "service",
-  "deliverable",
-  "objective",
-  "task",
-];
+const ANY = RECORD_OBJECTS.filter((object): object is LinkedObject => object !== "company");
 
 interface LinkRule {
   /** As read from the first record, and from the second. */

@@ -4,10 +4,10 @@ import { Button } from "@tandem/ui/primitives/button";
 import { TextLink } from "@tandem/ui/primitives/link";
 import { useEffect, useState } from "react";
 import * as words from "~/messages/en.ts";
+import { recordPath } from "~/record-path.ts";
 import { EntryActs } from "./entry-acts.tsx";
 import { EntryRecord } from "./entry-record.tsx";
 import { fetchJson } from "./fetch-json.ts";
-import { recordHref } from "./record-href.ts";
 import type { TimelineEvent } from "./timeline-event.ts";
 
 /** Everything an entry holds, read when it is opened; until then its beginning stands here. */
@@ -26,7 +26,7 @@ export function EntryDetail({ event }: { event: TimelineEvent }) {
     );
     return () => stop.abort();
   }, [companyId, event.id, event.body, attempt]);
-  const href = recordHref(companyId, event);
+  const href = recordPath(companyId, { object: event.object, id: event.recordId });
   const said = words.timeline.entry;
   return (
     <div className="grid max-w-[80ch] gap-3 pb-1" aria-busy={!entry && !hasFailed}>

@@ -76,14 +76,14 @@ function factsOf(record: Extract<ToldRecord, { kind: "deal" | "quote" | "order" 
     case "quote":
       return [
         [said.number, record.quote.number],
-        [said.status, said.statuses[record.quote.status] ?? record.quote.status],
+        [said.status, words.commerce.states[record.quote.status]],
         [said.total, money(record.quote.total)],
         [said.validUntil, record.quote.validUntil],
       ];
     case "order":
       return [
         [said.number, record.order.number],
-        [said.status, said.statuses[record.order.status] ?? record.order.status],
+        [said.status, words.commerce.states[record.order.status]],
         [said.total, money(record.order.total)],
       ];
     case "task":

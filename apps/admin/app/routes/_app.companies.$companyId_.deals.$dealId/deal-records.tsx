@@ -8,19 +8,28 @@ import { Section } from "@tandem/ui/patterns/section";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { FileText } from "lucide-react";
 import * as words from "~/messages/en.ts";
+import { recordPath } from "~/record-path.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import type { DealOfPage } from "./route.tsx";
 
 type Row = {
   id: string;
   name: string;
+  /** In words. */
   status: string;
+  href: string | null;
   total?: { minor: number; currency: string } | null;
   at: string | null;
 };
 
 /** The quotes, orders and meetings that name this deal. */
-export function DealRecords({ quotes, orders, meetings }: Pick<DealOfPage, "quotes" | "orders" | "meetings">) {
+export function DealRecords({
+  deal,
+  quotes,
+  orders,
+  meetings,
+}: Pick<DealOfPage, "deal" | "quotes" | "orders" | "meetings">) {
+  const { companyId } = deal;
   const said = words.deals.detail;
   if (quotes.length + orders.length + meetings.length === 0) {
     return (
@@ -33,15 +42,36 @@ export function DealRecords({ quotes, orders, meetings }: Pick<DealOfPage, "quot
     <>
       <Records
         title={said.quotes}
-        rows={quotes.map((one) => ({ ...one, name: `${one.number} ${one.title}`, at: one.sentAt ?? one.createdAt }))}
+        rows={quotes.map((one) => ({
+          ...one,
+          name: `${one.number} ${one.title}`,
+          status: words.commerce.states[one.status],
+          at: one.sentAt ?? one.createdAt,
+          href: recordPath(companyId, { object: "quote", id: one.id }),
+        }))}
         hasTotal
       />
       <Records
         title={said.orders}
-        rows={orders.map((one) => ({ ...one, name: one.number, at: one.placedAt }))}
+        rows={orders.map((one) => ({
+          ...one,
+          name: one.number,
+          status: words.commerce.states[one.status],
+          at: one.placedAt,
+          href: recordPath(companyId, { object: "order", id: one.id }),
+        }))}
         hasTotal
       />
-      <Records title={said.meetings} rows={meetings.map((one) => ({ ...one, name: one.title, at: one.startsAt }))} />
+      <Records
+        title={said.meetings}
+        rows={meetings.map((one) => ({
+          ...one,
+          name: one.title,
+          status: words.meetings.statuses[one.status],
+          at: one.startsAt,
+          href: recordPath(companyId, { object: "meeting", id: one.id }),
+        }))}
+      />
     </>
   );
 }
@@ -57,7 +87,7 @@ function Records({ title, rows, hasTotal = false }: { title: string; rows: reado
       key: "status",
       header: said.columns.status,
       width: "104px",
-      render: (row) => said.statuses[row.status] ?? row.status,
+      render: (row) => row.status,
     },
     ...(hasTotal && me.clearances.includes("financial")
       ? [
@@ -84,6 +114,7 @@ function Records({ title, rows, hasTotal = false }: { title: string; rows: reado
         columns={columns}
         rows={rows}
         rowKey={(row) => row.id}
+        rowHref={(row) => row.href ?? "."}
         density="compact"
         inset
         stickyHead={false}

@@ -84,7 +84,7 @@ export default function DealPage() {
             />
           </Section>
           <StageHistory moves={moves} />
-          <DealRecords quotes={quotes} orders={orders} meetings={meetings} />
+          <DealRecords deal={deal} quotes={quotes} orders={orders} meetings={meetings} />
           <RecordLinks of={of} links={links} inset="page" />
         </div>
         <DealAside deal={deal} pipeline={pipeline?.name} />

@@ -6,6 +6,7 @@ import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
 import { Avatar } from "@tandem/ui/primitives/avatar";
 import { CompanyMark } from "@tandem/ui/primitives/company-mark";
 import * as words from "~/messages/en.ts";
+import { sortLink } from "~/sort-link.ts";
 import type { loader } from "./route.tsx";
 
 type BookRow = NonNullable<Awaited<ReturnType<typeof loader>>["page"]>["items"][number];
@@ -19,7 +20,7 @@ export function BookTable({ rows, params }: { rows: readonly BookRow[]; params: 
       key: "name",
       header: said.name,
       primary: true,
-      ...sorting("name", params),
+      ...sortLink(params, "name", "name"),
       title: (row) => row.name,
       render: (row) => (
         <span className="inline-flex max-w-full items-center gap-2 align-middle">
@@ -32,14 +33,14 @@ export function BookTable({ rows, params }: { rows: readonly BookRow[]; params: 
       key: "relationship",
       header: said.relationship,
       width: "112px",
-      ...sorting("relationship", params),
+      ...sortLink(params, "relationship", "name"),
       render: (row) => words.companies.relationships[row.relationship],
     },
     {
       key: "owner",
       header: said.owner,
       width: "152px",
-      ...sorting("owner", params),
+      ...sortLink(params, "owner", "name"),
       title: (row) => row.owner?.name,
       render: (row) =>
         row.owner ? (
@@ -56,7 +57,7 @@ export function BookTable({ rows, params }: { rows: readonly BookRow[]; params: 
       header: said.openDeals,
       width: "120px",
       align: "end",
-      ...(canSortByMoney ? sorting("open_deals", params) : {}),
+      ...(canSortByMoney ? sortLink(params, "open_deals", "name") : {}),
       title: (row) =>
         row.unconvertedDealCount > 0 ? words.companies.unconverted(row.unconvertedDealCount) : undefined,
       render: (row) =>
@@ -75,14 +76,14 @@ export function BookTable({ rows, params }: { rows: readonly BookRow[]; params: 
       key: "last_activity",
       header: said.lastActivity,
       width: "128px",
-      ...sorting("last_activity", params),
+      ...sortLink(params, "last_activity", "name"),
       render: (row) => (row.lastActivityAt ? <RelativeTime value={row.lastActivityAt} /> : <NoValue />),
     },
     {
       key: "renewal",
       header: said.renewal,
       width: "120px",
-      ...sorting("renewal", params),
+      ...sortLink(params, "renewal", "name"),
       render: (row) => (row.renewalOn ? <Day value={row.renewalOn} look="medium" /> : <NoValue />),
     },
     {
@@ -98,7 +99,7 @@ export function BookTable({ rows, params }: { rows: readonly BookRow[]; params: 
       header: said.tickets,
       width: "88px",
       align: "end",
-      ...sorting("open_tickets", params),
+      ...sortLink(params, "open_tickets", "name"),
       render: (row) => String(row.openTicketCount),
     },
   ];
@@ -111,16 +112,4 @@ export function BookTable({ rows, params }: { rows: readonly BookRow[]; params: 
       rowHref={(row) => `/companies/${row.id}`}
     />
   );
-}
-
-/** Ascending first, then descending; a new order begins at its first page. */
-function sorting(key: string, params: URLSearchParams): Pick<Column<BookRow>, "sortHref" | "ariaSort"> {
-  const current = params.get("sort") ?? "name";
-  const next = new URLSearchParams(params);
-  next.delete("cursor");
-  next.set("sort", current === key ? `-${key}` : key);
-  return {
-    sortHref: `?${next}`,
-    ariaSort: current === key ? "ascending" : current === `-${key}` ? "descending" : undefined,
-  };
 }

@@ -7,6 +7,7 @@ import { CompanyCell } from "~/company-cell.tsx";
 import * as words from "~/messages/en.ts";
 import { ServiceMeter } from "~/service-meter.tsx";
 import { ServiceStateOf } from "~/service-state-of.tsx";
+import { sortLink } from "~/sort-link.ts";
 import type { loader } from "./route.tsx";
 
 type Row = Awaited<ReturnType<typeof loader>>["page"]["items"][number];
@@ -15,12 +16,12 @@ type Row = Awaited<ReturnType<typeof loader>>["page"]["items"][number];
 export function ServiceTable({ rows, params }: { rows: readonly Row[]; params: URLSearchParams }) {
   const said = words.service.columns;
   const columns: Column<Row>[] = [
-    { key: "name", header: said.name, primary: true, ...sorting("name", params), render: (row) => row.name },
+    { key: "name", header: said.name, primary: true, ...sortLink(params, "name", "state"), render: (row) => row.name },
     {
       key: "company",
       header: said.company,
       width: "160px",
-      ...sorting("company", params),
+      ...sortLink(params, "company", "state"),
       title: (row) => row.company.name,
       wrap: true,
       render: (row) => <CompanyCell company={row.company} />,
@@ -29,7 +30,7 @@ export function ServiceTable({ rows, params }: { rows: readonly Row[]; params: U
       key: "state",
       header: said.state,
       width: "112px",
-      ...sorting("state", params),
+      ...sortLink(params, "state", "state"),
       render: (row) => <ServiceStateOf health={row.health} />,
     },
     {
@@ -47,21 +48,21 @@ export function ServiceTable({ rows, params }: { rows: readonly Row[]; params: U
       key: "last_session",
       header: said.lastSession,
       width: "96px",
-      ...sorting("last_session", params),
+      ...sortLink(params, "last_session", "state"),
       render: (row) => (row.lastSessionAt ? <RelativeTime value={row.lastSessionAt} /> : <NoValue />),
     },
     {
       key: "next_session",
       header: said.nextSession,
       width: "104px",
-      ...sorting("next_session", params),
+      ...sortLink(params, "next_session", "state"),
       render: (row) => (row.nextSessionAt ? <RelativeTime value={row.nextSessionAt} /> : <NoValue />),
     },
     {
       key: "satisfaction",
       header: said.satisfaction,
       width: "104px",
-      ...sorting("satisfaction", params),
+      ...sortLink(params, "satisfaction", "state"),
       render: (row) => (row.satisfaction ? <RatingMeter value={row.satisfaction} size="pips" /> : <NoValue />),
     },
     {
@@ -90,16 +91,4 @@ export function ServiceTable({ rows, params }: { rows: readonly Row[]; params: U
       density="roomy"
     />
   );
-}
-
-/** The natural way first, then the other; a new order begins at its first page. */
-function sorting(key: string, params: URLSearchParams): Pick<Column<Row>, "sortHref" | "ariaSort"> {
-  const current = params.get("sort") ?? "state";
-  const next = new URLSearchParams(params);
-  next.delete("cursor");
-  next.set("sort", current === key ? `-${key}` : key);
-  return {
-    sortHref: `?${next}`,
-    ariaSort: current === key ? "ascending" : current === `-${key}` ? "descending" : undefined,
-  };
 }
