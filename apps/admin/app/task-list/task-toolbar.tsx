@@ -1,5 +1,5 @@
-import { Form, useSubmit } from "@remix-run/react";
 import { Select } from "@tandem/ui/primitives/select";
+import { FilterForm } from "~/filter-form.tsx";
 import * as words from "~/messages/en.ts";
 
 type Choice = { value: string; label: string };
@@ -10,7 +10,6 @@ const choices = (said: Record<string, string>): Choice[] =>
 
 /** Whose, how urgent, by when, in which order: one GET form, so every view has an address. */
 export function TaskToolbar({ params, members }: Props) {
-  const submit = useSubmit();
   const said = words.tasks;
   const filter = (name: keyof typeof said.filters, options: readonly Choice[], all?: string) => (
     <Select
@@ -23,13 +22,7 @@ export function TaskToolbar({ params, members }: Props) {
     />
   );
   return (
-    <Form
-      key={params.toString()}
-      method="get"
-      onChange={(event) => event.target instanceof HTMLSelectElement && submit(event.currentTarget)}
-      className="flex flex-wrap items-center gap-2 px-6 py-3 max-md:px-4"
-    >
-      {params.get("status") && <input type="hidden" name="status" value={params.get("status") ?? ""} />}
+    <FilterForm params={params} kept={["status"]}>
       {filter(
         "assignee",
         [{ value: "everyone", label: said.whose.everyone }, { value: "none", label: said.whose.none }, ...members],
@@ -39,6 +32,6 @@ export function TaskToolbar({ params, members }: Props) {
       {filter("due", choices(said.due))}
       {filter("sort", [{ value: "priority", label: said.sorts.priority }], said.sorts.due)}
       <p className="ml-auto text-xs text-ink-3 max-md:hidden">{said.keys}</p>
-    </Form>
+    </FilterForm>
   );
 }

@@ -1,7 +1,7 @@
-import { Form, useSubmit } from "@remix-run/react";
 import { Chip } from "@tandem/ui/primitives/chip";
 import { SearchField } from "@tandem/ui/primitives/search-field";
 import { Select } from "@tandem/ui/primitives/select";
+import { FilterForm } from "~/filter-form.tsx";
 import * as words from "~/messages/en.ts";
 
 type Pipeline = { id: string; name: string; stages: readonly { id: string; name: string }[] };
@@ -14,22 +14,12 @@ type DealsToolbarProps = {
 const SHOWS = ["open", "closed", "all"] as const;
 const WITHIN = [0, 7, 30, 90];
 
-/** Search and filters as one GET form: it works before scripts do, and every view has an address. */
 export function DealsToolbar({ params, owners, pipelines }: DealsToolbarProps) {
-  const submit = useSubmit();
   const said = words.deals.book;
   const value = (name: string) => params.get(name) ?? "";
   const show = params.get("stageKind") ?? "open";
   return (
-    <Form
-      key={params.toString()}
-      method="get"
-      onChange={(event) => event.target instanceof HTMLSelectElement && submit(event.currentTarget)}
-      className="flex flex-wrap items-center gap-2 px-6 py-3 max-md:px-4"
-    >
-      {["sort", "stageKind"].map(
-        (name) => value(name) && <input key={name} type="hidden" name={name} value={value(name)} />,
-      )}
+    <FilterForm params={params} kept={["sort", "stageKind"]}>
       <SearchField name="q" label={said.find} shortcut="/" defaultValue={value("q")} className="w-60 max-md:w-full" />
       {pipelines.length > 1 && (
         <Select
@@ -84,7 +74,7 @@ export function DealsToolbar({ params, owners, pipelines }: DealsToolbarProps) {
           </Chip>
         ))}
       </div>
-    </Form>
+    </FilterForm>
   );
 }
 

@@ -1,6 +1,6 @@
-import { Form, useSubmit } from "@remix-run/react";
 import { SearchField } from "@tandem/ui/primitives/search-field";
 import { Select } from "@tandem/ui/primitives/select";
+import { FilterForm } from "~/filter-form.tsx";
 import * as words from "~/messages/en.ts";
 
 type Props = {
@@ -11,15 +11,9 @@ type Props = {
 };
 
 export function BoardToolbar({ params, owners, pipelines, current }: Props) {
-  const submit = useSubmit();
   const said = words.deals.book;
   return (
-    <Form
-      key={params.toString()}
-      method="get"
-      onChange={(event) => event.target instanceof HTMLSelectElement && submit(event.currentTarget)}
-      className="flex flex-wrap items-center gap-2 px-6 py-3 max-md:px-4"
-    >
+    <FilterForm params={params}>
       <SearchField
         name="q"
         label={said.find}
@@ -44,6 +38,6 @@ export function BoardToolbar({ params, owners, pipelines, current }: Props) {
         options={[{ value: "me", label: said.mine }, { value: "none", label: said.nobodys }, ...owners]}
         className="w-40"
       />
-    </Form>
+    </FilterForm>
   );
 }

@@ -1,15 +1,13 @@
-import { Form, useSubmit } from "@remix-run/react";
 import { SearchField } from "@tandem/ui/primitives/search-field";
 import { Select } from "@tandem/ui/primitives/select";
+import { FilterForm } from "~/filter-form.tsx";
 import * as words from "~/messages/en.ts";
 
 type Props = { params: URLSearchParams; owners: readonly { value: string; label: string }[] };
 
 const options = (said: Record<string, string>) => Object.entries(said).map(([value, label]) => ({ value, label }));
 
-/** Search and filters as one GET form: it works before scripts do, and every view has an address. */
 export function ServiceToolbar({ params, owners }: Props) {
-  const submit = useSubmit();
   const said = words.service;
   const filter = (name: keyof typeof said.filters, choices: readonly { value: string; label: string }[]) => (
     <Select
@@ -22,15 +20,7 @@ export function ServiceToolbar({ params, owners }: Props) {
     />
   );
   return (
-    <Form
-      key={params.toString()}
-      method="get"
-      onChange={(event) => event.target instanceof HTMLSelectElement && submit(event.currentTarget)}
-      className="flex flex-wrap items-center gap-2 px-6 py-3 max-md:px-4"
-    >
-      {["show", "sort"].map(
-        (name) => params.get(name) && <input key={name} type="hidden" name={name} value={params.get(name) ?? ""} />,
-      )}
+    <FilterForm params={params} kept={["show", "sort"]}>
       <SearchField
         name="q"
         label={said.find}
@@ -42,6 +32,6 @@ export function ServiceToolbar({ params, owners }: Props) {
       {filter("status", options(said.statuses))}
       {filter("kind", options(said.kinds))}
       {filter("owner", [{ value: "me", label: said.me }, { value: "none", label: said.nobody }, ...owners])}
-    </Form>
+    </FilterForm>
   );
 }

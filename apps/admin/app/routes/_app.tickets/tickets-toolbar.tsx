@@ -1,8 +1,8 @@
-import { Form, useSubmit } from "@remix-run/react";
 import { useMessages } from "@tandem/ui/messages/messages-context";
 import { Chip } from "@tandem/ui/primitives/chip";
 import { SearchField } from "@tandem/ui/primitives/search-field";
 import { Select } from "@tandem/ui/primitives/select";
+import { FilterForm } from "~/filter-form.tsx";
 import * as words from "~/messages/en.ts";
 import { SHOWN, shownIn, withParam } from "./tickets-query.ts";
 
@@ -11,7 +11,6 @@ const KEPT = ["show", "sort"];
 
 /** Which tickets, as links; search, priority and assignee as one GET form that works before scripts do. */
 export function TicketsToolbar({ params, members }: Props) {
-  const submit = useSubmit();
   const said = words.tickets;
   const priorities = useMessages().priority;
   const shown = shownIn(params);
@@ -29,15 +28,7 @@ export function TicketsToolbar({ params, members }: Props) {
           </Chip>
         ))}
       </div>
-      <Form
-        key={params.toString()}
-        method="get"
-        onChange={(event) => event.target instanceof HTMLSelectElement && submit(event.currentTarget)}
-        className="flex flex-wrap items-center gap-2"
-      >
-        {KEPT.map(
-          (name) => params.get(name) && <input key={name} type="hidden" name={name} value={params.get(name) ?? ""} />,
-        )}
+      <FilterForm params={params} kept={KEPT} className="">
         <SearchField
           name="q"
           label={said.find}
@@ -66,7 +57,7 @@ export function TicketsToolbar({ params, members }: Props) {
           ]}
           className="w-44"
         />
-      </Form>
+      </FilterForm>
     </div>
   );
 }
