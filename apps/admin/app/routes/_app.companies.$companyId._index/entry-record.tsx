@@ -1,5 +1,6 @@
 import type { ToldRecord } from "@tandem/domain/timeline/timeline-entry";
 import type { TimelineEvent as WholeEvent } from "@tandem/domain/timeline/timeline-event";
+import { Day } from "@tandem/ui/customer/day";
 import { Money } from "@tandem/ui/customer/money";
 import type { ReactNode } from "react";
 import * as words from "~/messages/en.ts";
@@ -60,6 +61,7 @@ const ownFacts = ({ source, facts }: WholeEvent): Fact[] => [
 function factsOf(record: Extract<ToldRecord, { kind: "deal" | "quote" | "order" | "task" | "signal" }>): Fact[] {
   const money = (amount: { minor: number; currency: string } | null) =>
     amount && <Money minor={amount.minor} currency={amount.currency} />;
+  const day = (value: string | null) => value && <Day value={value} />;
   switch (record.kind) {
     case "deal": {
       const { stage, value, owner, contact, expectedCloseOn, nextStep, products } = record.deal;
@@ -68,7 +70,7 @@ function factsOf(record: Extract<ToldRecord, { kind: "deal" | "quote" | "order" 
         [said.value, money(value)],
         [said.owner, owner?.name ?? null],
         [said.contact, contact?.name ?? null],
-        [said.closesOn, expectedCloseOn],
+        [said.closesOn, day(expectedCloseOn)],
         [said.nextStep, nextStep],
         [said.products, products.join(", ")],
       ];
@@ -78,7 +80,7 @@ function factsOf(record: Extract<ToldRecord, { kind: "deal" | "quote" | "order" 
         [said.number, record.quote.number],
         [said.status, words.commerce.states[record.quote.status]],
         [said.total, money(record.quote.total)],
-        [said.validUntil, record.quote.validUntil],
+        [said.validUntil, day(record.quote.validUntil)],
       ];
     case "order":
       return [
@@ -91,7 +93,7 @@ function factsOf(record: Extract<ToldRecord, { kind: "deal" | "quote" | "order" 
         [said.description, record.task.description],
         [said.owner, record.task.assignee?.name ?? null],
         [said.contact, record.task.contact?.name ?? null],
-        [said.dueOn, record.task.dueOn],
+        [said.dueOn, day(record.task.dueOn)],
       ];
     case "signal":
       return [

@@ -5,11 +5,19 @@ import { Popover } from "@tandem/ui/primitives/popover";
 import { Check, ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
 
+interface FilterPopoverProps {
+  icon?: LucideIcon;
+  label: string;
+  /** As high as the chips beside it, or as the fields. */
+  size?: "xs" | "sm";
+  children: ReactNode;
+}
+
 /** A button of the filter bar and what it opens; it says what is chosen. */
-export function FilterPopover({ icon, label, children }: { icon?: LucideIcon; label: string; children: ReactNode }) {
+export function FilterPopover({ icon, label, size = "sm", children }: FilterPopoverProps) {
   return (
     <Popover
-      triggerClass={buttonClass({ size: "sm" })}
+      triggerClass={buttonClass({ size })}
       trigger={
         <>
           {icon && <Icon of={icon} size={14} className="text-ink-3" />}

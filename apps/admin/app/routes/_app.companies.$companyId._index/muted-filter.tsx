@@ -15,7 +15,7 @@ export function MutedFilter() {
   const said = words.timeline.mutes;
   if (timelineMutes.length === 0) return null;
   return (
-    <FilterPopover icon={BellOff} label={said.count(timelineMutes.length)}>
+    <FilterPopover size="xs" icon={BellOff} label={said.count(timelineMutes.length)}>
       <FilterHeading>{said.hint}</FilterHeading>
       <fetcher.Form method="post" action="?index">
         <input type="hidden" name="intent" value="unmute" />

@@ -13,7 +13,7 @@ export function TypeFilter({ params }: { params: URLSearchParams }) {
   const { types, ...rest } = filtersIn(params);
   const chosen = listIn(types);
   return (
-    <FilterPopover label={words.timeline.moreTypes}>
+    <FilterPopover size="xs" label={words.timeline.moreTypes}>
       <Form method="get" preventScrollReset key={types}>
         {Object.entries({ ...rest, by: params.get("by") }).map(
           ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,

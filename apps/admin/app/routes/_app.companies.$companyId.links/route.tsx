@@ -42,7 +42,6 @@ const COLUMNS: Column<LinkRow>[] = [
   {
     key: "to",
     header: said.columns.to,
-    width: "36%",
     render: (row) => <RecordName companyId={row.companyId} record={row.to} />,
   },
   {
