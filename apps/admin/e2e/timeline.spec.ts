@@ -85,3 +85,19 @@ test("a note written in one browser shows in another, without moving what is rea
   await reader.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
   await expect(reader.locator("li[id^=event-]", { hasText: "Earlier note 0" })).toBeAttached();
 });
+
+test("what was written while the server was away shows once it is back", async ({ admin, openAdmin, complaints }) => {
+  const { company } = await mintCustomer(admin.api);
+  const base = `/companies/${company.id}`;
+  const reader = await openAdmin(admin);
+  const news = `${base}/timeline/news`;
+  complaints.expectRefusal(503, news);
+  await reader.route(`**${news}*`, (route) => route.fulfill({ status: 503 }));
+  await reader.goto(base);
+  await admin.api("POST", `${base}/notes`, { body: "Written in the dark." });
+  await expect(reader.getByText("Not connected", { exact: false })).toBeVisible({ timeout: 20_000 });
+  await expect(reader.getByText("Written in the dark.").filter({ visible: true })).toHaveCount(0);
+  await reader.unroute(`**${news}*`);
+  await expect(reader.getByText("Written in the dark.").filter({ visible: true })).toBeVisible({ timeout: 20_000 });
+  await expect(reader.getByText("Not connected", { exact: false })).toHaveCount(0);
+});

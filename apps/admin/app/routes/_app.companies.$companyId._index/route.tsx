@@ -40,7 +40,7 @@ export default function CompanyTimeline() {
   return (
     <div className="px-6 py-4 max-md:px-4">
       <h2 className="sr-only">{words.company.tabs.timeline}</h2>
-      <TimelineFilter params={params} />
+      <TimelineFilter />
       <NoteForm />
       {groups ? (
         <TimelineByType groups={groups} params={params} readAt={readAt} />

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { Chip } from "@tandem/ui/primitives/chip";
 import { SearchField } from "@tandem/ui/primitives/search-field";
 import { Segmented } from "@tandem/ui/primitives/segmented";
+import { useComingParams } from "~/coming-params.ts";
 import * as words from "~/messages/en.ts";
 import { ActiveFilters } from "./active-filters.tsx";
 import { DateFilter } from "./date-filter.tsx";
@@ -13,7 +14,8 @@ import { TypeFilter } from "./type-filter.tsx";
 import { useFacets } from "./use-facets.ts";
 
 /** Words, people, days, sources and types; all of it lives in the address. */
-export function TimelineFilter({ params }: { params: URLSearchParams }) {
+export function TimelineFilter() {
+  const params = useComingParams();
   const filters = filtersIn(params);
   const { facets, ask } = useFacets();
   const said = words.timeline;

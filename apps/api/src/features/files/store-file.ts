@@ -12,7 +12,7 @@ import { writeToDisk } from "../../http/uploads/write-to-disk.ts";
 import type { ActContext } from "../timeline/act-context.ts";
 import { getRecord } from "../timeline/lock-record.ts";
 import { filePlace } from "./file-place.ts";
-import { refuseUnseenMoney } from "./refuse-unseen-money.ts";
+import { refuseWithheldObject } from "./refuse-withheld-object.ts";
 
 /** What is known of a file beside its bytes, once they are all there. */
 export interface FileHead {
@@ -53,7 +53,7 @@ function addFile(
   file: FileHead & { companyId: string; id: string; bytes: number; sha256: string },
 ): Promise<CompanyFile> {
   const { companyId, id, object, recordId, name, contentType, bytes } = file;
-  refuseUnseenMoney(ctx.actor, object);
+  refuseWithheldObject(ctx.actor, object);
   return inTransaction(ctx.db, async (trx) => {
     await nameRecords(trx, companyId, [{ path: "recordId", object, id: recordId }]);
     await insertFile(trx, { ...file, uploadedByMemberId: ctx.actor.memberId, createdAt: ctx.now });
