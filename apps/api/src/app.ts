@@ -1,3 +1,4 @@
+import { bulkActs } from "./features/bulk-acts/member.routes.ts";
 import { calls } from "./features/calls/member.routes.ts";
 import { commerce } from "./features/commerce/member.routes.ts";
 import { communications } from "./features/communications/member.routes.ts";
@@ -95,6 +96,7 @@ const memberApi = memberRoutes()
   .route("/v1", tags)
   .route("/v1", segments)
   .route("/v1", lists)
+  .route("/v1", bulkActs)
   .route("/v1", workspace)
   .route("/v1", imports)
   .route("/v1", importUploads)

@@ -15,7 +15,7 @@ if (os.platform() === "linux") os.setPriority(os.constants.priority.PRIORITY_BEL
 const connection = connect(databaseUrl, { max: 3 });
 try {
   const context = { db: connection.db, actor: SYSTEM, now, requestId, dataDir, signal: stopped.signal };
-  await heavyTasks[task](context, payload);
+  await heavyTasks[task](context, payload as never);
 } finally {
   await connection.close();
   parentPort?.close();

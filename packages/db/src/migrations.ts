@@ -24,6 +24,7 @@ import * as segmentsAndLists from "../migrations/20261125T1600-segments-and-list
 import * as archivedTimeline from "../migrations/20261125T1700-archived-timeline.ts";
 import * as servicesAcrossTheBook from "../migrations/20261125T1710-services-across-the-book.ts";
 import * as editsByField from "../migrations/20261125T1800-edits-by-field.ts";
+import * as bulkActs from "../migrations/20261126T1000-bulk-acts.ts";
 
 /** Every migration by name, in order; a static record, so that a bundle holds them. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   "20261125T1700-archived-timeline": archivedTimeline,
   "20261125T1710-services-across-the-book": servicesAcrossTheBook,
   "20261125T1800-edits-by-field": editsByField,
+  "20261126T1000-bulk-acts": bulkActs,
 };

@@ -1,5 +1,6 @@
 import { Logger, parseCronItems, run } from "graphile-worker";
 import type { Logger as PinoLogger } from "pino";
+import { resumeBulkActs } from "../features/bulk-acts/run/resume-bulk-acts.ts";
 import { resumeImports } from "../features/imports/run/resume-imports.ts";
 import type { Mailer } from "../features/mail/send-mail.ts";
 import type { Services } from "../http/context.ts";
@@ -19,6 +20,7 @@ export async function startWorker(
   mailer: Mailer,
 ): Promise<Worker> {
   await resumeImports(services.db);
+  await resumeBulkActs(services.db);
   const runner = await run({
     connectionString: databaseUrl,
     maxPoolSize: 4,

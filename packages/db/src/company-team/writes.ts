@@ -29,3 +29,17 @@ export async function leaveCompanyTeams(trx: Transaction<Database>, memberId: st
     .where("leftAt", "is", null)
     .execute();
 }
+
+/** The member no longer serves this company. */
+export async function leaveCompanyTeam(
+  trx: Transaction<Database>,
+  { companyId, memberId, now }: { companyId: string; memberId: string; now: Date },
+): Promise<void> {
+  await trx
+    .updateTable("companyTeam")
+    .set({ leftAt: now })
+    .where("companyId", "=", companyId)
+    .where("memberId", "=", memberId)
+    .where("leftAt", "is", null)
+    .execute();
+}

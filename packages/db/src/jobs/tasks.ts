@@ -17,6 +17,8 @@ export interface Tasks {
   "invite-attendees": { companyId: string; meetingId: string };
   "run-import": { importId: string };
   "undo-import": { importId: string };
+  "run-bulk-act": { bulkActId: string };
+  "undo-bulk-act": { bulkActId: string };
   "clean-expired": Record<string, never>;
 }
 

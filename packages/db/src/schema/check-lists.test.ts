@@ -1,4 +1,5 @@
 import { CLEARANCES, MEMBER_JOBS, MEMBER_ROLES } from "@tandem/domain/access/actor";
+import { BULK_ACT_STATUSES, BULK_OUTCOMES } from "@tandem/domain/bulk-acts/bulk-act";
 import { RELATIONSHIPS } from "@tandem/domain/companies/company";
 import { CONTACT_ROLES, VALUE_PATH_STAGES } from "@tandem/domain/contacts/contact";
 import { STAGE_KINDS } from "@tandem/domain/deals/deal";
@@ -52,6 +53,8 @@ it.each<[string, readonly string[]]>([
   ["timeline_events.type", TIMELINE_TYPES],
   ["timeline_events.sensitivity", SENSITIVITIES],
   ["attributes.sensitivity", CLEARANCES],
+  ["bulk_acts.status", BULK_ACT_STATUSES],
+  ["bulk_act_companies.outcome", BULK_OUTCOMES],
 ])("%s allows exactly the values of the domain", (column, values) => {
   expect(checks.get(column)).toEqual([...values].sort());
 });

@@ -91,6 +91,41 @@ export interface AuditEvents {
   version: number | null;
 }
 
+export interface BulkActCompanies {
+  /**
+   * what the act made of the company; an undo restores before only where that is still so
+   */
+  after: Json | null;
+  before: Json | null;
+  bulkActId: string;
+  companyId: string;
+  /**
+   * waiting becomes changed, unchanged or failed; an undo makes of changed restored or kept
+   */
+  outcome: Generated<"waiting" | "changed" | "unchanged" | "failed" | "restored" | "kept">;
+  /**
+   * why it failed, or why the undo kept what there is
+   */
+  reason: string | null;
+}
+
+export interface BulkActs {
+  /**
+   * what is done to each company, with the names that things had when it was asked for
+   */
+  change: Json;
+  createdAt: Generated<ColumnType<Date, Date | string, Date | string>>;
+  createdBy: string;
+  /**
+   * why it, or its undo, stopped before its end
+   */
+  failure: string | null;
+  finishedAt: ColumnType<Date, Date | string, Date | string> | null;
+  id: string;
+  status: Generated<"queued" | "running" | "done" | "failed" | "undoing" | "undone">;
+  total: number;
+}
+
 export interface Calls {
   archivedAt: ColumnType<Date, Date | string, Date | string> | null;
   companyId: string;
@@ -1364,6 +1399,8 @@ export interface DB {
   attributes: Attributes;
   attributeValues: AttributeValues;
   auditEvents: AuditEvents;
+  bulkActCompanies: BulkActCompanies;
+  bulkActs: BulkActs;
   calls: Calls;
   churnDates: ChurnDates;
   companies: Companies;

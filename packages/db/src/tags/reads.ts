@@ -12,6 +12,16 @@ export function listTags(db: Kysely<Database>): Promise<Tag[]> {
     .execute();
 }
 
+/** The tag, if it is in use. */
+export function findTag(db: Kysely<Database>, tagId: string): Promise<Tag | undefined> {
+  return db
+    .selectFrom("tags")
+    .select(["id", "name", "colour"])
+    .where("id", "=", tagId)
+    .where("archivedAt", "is", null)
+    .executeTakeFirst();
+}
+
 /** Those of the ids that are tags in use. */
 export async function findTagIds(db: Kysely<Database>, tagIds: readonly string[]): Promise<Set<string>> {
   const rows = await db

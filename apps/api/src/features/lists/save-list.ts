@@ -8,9 +8,9 @@ import { forbidden, notFound } from "@tandem/domain/errors/domain-error";
 import type { CompanyList, CreateListInput, UpdateListInput } from "@tandem/domain/lists/list";
 import type { Transaction } from "kysely";
 import { assertVersion } from "../../http/assert-version.ts";
-import type { MemberContext } from "../../http/context.ts";
+import type { ActContext } from "../timeline/act-context.ts";
 
-export function createList(ctx: MemberContext, input: CreateListInput): Promise<CompanyList> {
+export function createList(ctx: ActContext, input: CreateListInput): Promise<CompanyList> {
   return inTransaction(ctx.db, async (trx) => {
     const id = newId();
     const list = { isShared: false, ...input };
@@ -21,7 +21,7 @@ export function createList(ctx: MemberContext, input: CreateListInput): Promise<
 }
 
 /** Its owner alone renames and shares it. */
-export function changeList(ctx: MemberContext, listId: string, input: UpdateListInput): Promise<CompanyList> {
+export function changeList(ctx: ActContext, listId: string, input: UpdateListInput): Promise<CompanyList> {
   return inTransaction(ctx.db, async (trx) => {
     const before = await lockOwn(trx, ctx, listId);
     assertVersion("list", input.version, before);
@@ -32,7 +32,7 @@ export function changeList(ctx: MemberContext, listId: string, input: UpdateList
   });
 }
 
-export function removeList(ctx: MemberContext, listId: string): Promise<void> {
+export function removeList(ctx: ActContext, listId: string): Promise<void> {
   return inTransaction(ctx.db, async (trx) => {
     const { name } = await lockOwn(trx, ctx, listId);
     await deleteList(trx, listId);
@@ -41,13 +41,13 @@ export function removeList(ctx: MemberContext, listId: string): Promise<void> {
 }
 
 /** The list as this member may see it. */
-export async function getList(trx: Transaction<Database>, ctx: MemberContext, listId: string): Promise<CompanyList> {
+export async function getList(trx: Transaction<Database>, ctx: ActContext, listId: string): Promise<CompanyList> {
   const list = await findList(trx, ctx.actor.memberId, listId);
   if (!list) throw notFound("list");
   return list;
 }
 
-async function lockOwn(trx: Transaction<Database>, ctx: MemberContext, listId: string): Promise<CompanyList> {
+async function lockOwn(trx: Transaction<Database>, ctx: ActContext, listId: string): Promise<CompanyList> {
   await lockList(trx, listId);
   const list = await getList(trx, ctx, listId);
   if (!list.isMine) throw forbidden("Only its owner may change this list.");
@@ -56,7 +56,7 @@ async function lockOwn(trx: Transaction<Database>, ctx: MemberContext, listId: s
 
 const audit = (
   trx: Transaction<Database>,
-  ctx: MemberContext,
+  ctx: ActContext,
   action: string,
   recordId: string,
   changes: Record<string, unknown>,

@@ -3,7 +3,7 @@ import { lockCompany } from "@tandem/db/companies/writes";
 import { addToList, takeOffList } from "@tandem/db/lists/writes";
 import { inTransaction } from "@tandem/db/transaction";
 import { notFound } from "@tandem/domain/errors/domain-error";
-import type { MemberContext } from "../../http/context.ts";
+import type { ActContext } from "../timeline/act-context.ts";
 import { getList } from "./save-list.ts";
 
 interface Membership {
@@ -13,7 +13,7 @@ interface Membership {
 }
 
 /** From now on the company is on the list, or is not; answers whether that changed anything. */
-export function setListMembership(ctx: MemberContext, { companyId, listId, isOn }: Membership): Promise<boolean> {
+export function setListMembership(ctx: ActContext, { companyId, listId, isOn }: Membership): Promise<boolean> {
   return inTransaction(ctx.db, async (trx) => {
     await getList(trx, ctx, listId);
     if (!(await lockCompany(trx, companyId))) throw notFound("company");

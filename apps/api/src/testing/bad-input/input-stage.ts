@@ -86,6 +86,15 @@ export async function addImport({ db }: TestApi): Promise<string> {
   return id;
 }
 
+/** A bulk act that is done: only a job makes one. */
+export async function addBulkAct({ db }: TestApi, createdBy: string, { companyId, ids }: World): Promise<string> {
+  const id = newId();
+  const change = JSON.stringify({ kind: "add_tag", tag: { id: ids.tag, name: "Pilot" } });
+  await db.insertInto("bulkActs").values({ id, change, status: "done", total: 1, createdBy }).execute();
+  await db.insertInto("bulkActCompanies").values({ companyId, bulkActId: id, outcome: "changed" }).execute();
+  return id;
+}
+
 async function openWorld(api: TestApi, shared: Ids): Promise<World> {
   const { companyId, contactId } = await api.mintCustomer();
   const { id: tag } = await api.db

@@ -118,6 +118,13 @@ export const ADVICE: Record<string, Advice> = {
   "POST /v1/import-uploads/{uploadId}/imports": {
     body: { dryRun: true, steps: [{ file: "companies.csv", kind: "companies", mapping: { name: "name" } }] },
   },
+  "POST /v1/bulk-acts": {
+    body: ({ world }) => ({
+      companyIds: [world.companyId],
+      filter: undefined,
+      change: { kind: "set_relationship", relationship: "customer" },
+    }),
+  },
   "POST /v1/import-mappings": { body: { kind: "companies", mapping: { name: "Account" } } },
   "PATCH /v1/workspace": { body: { timeZone: "Europe/Amsterdam", currency: "EUR", locale: "en-GB" } },
 };

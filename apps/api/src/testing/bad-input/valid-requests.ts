@@ -1,7 +1,16 @@
 import { openMemberSession } from "../../auth/member-sessions.ts";
 import { openPortalSession } from "../../auth/portal-sessions.ts";
 import { hashSecret } from "../../auth/secrets.ts";
-import { addImport, type Body, type Ids, type Sent, type Stage, successOf, type World } from "./input-stage.ts";
+import {
+  addBulkAct,
+  addImport,
+  type Body,
+  type Ids,
+  type Sent,
+  type Stage,
+  successOf,
+  type World,
+} from "./input-stage.ts";
 import { ADVICE } from "./known-requests.ts";
 import type { Operation } from "./operations.ts";
 import { nounOf, validValue } from "./valid-values.ts";
@@ -68,6 +77,7 @@ export async function idsFor(operation: Operation, stage: Stage, world: World): 
     else if (param === "uploadId") ids[param] = await handFileIn(stage, world);
     else if (param === "fileId") ids[param] = await addFile(stage, world);
     else if (param === "importId") ids[param] = await addImport(stage.api);
+    else if (param === "bulkActId") ids[param] = await addBulkAct(stage.api, stage.admin.id, world);
     else if (param === "threadId")
       ids[param] = String((await create("/v1/companies/{companyId}/emails", stage, world, ids)).threadId);
     else if (isOfWorkspace(operation, param))
