@@ -4,6 +4,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { buildWhenStale } from "../scripts/build-when-stale.mjs";
 import { measureImports } from "./measure/imports.ts";
+import { measureLists } from "./measure/lists.ts";
 import { watchMemory } from "./measure/memory.ts";
 import { measurePages } from "./measure/pages.ts";
 import { startApi, startTwin } from "./measure/processes.ts";
@@ -11,6 +12,7 @@ import {
   describeMachine,
   imported,
   importStalls,
+  listsShown,
   memoryUsed,
   pagesShown,
   speeds,
@@ -23,7 +25,7 @@ import { type Stage, setStage } from "./measure/stage.ts";
 import { measureStarts } from "./measure/starts.ts";
 import { DEFAULT_DATA_DIR, openServer } from "./open-server.ts";
 
-const PARTS = ["360", "timeline", "search", "book", "portal", "import", "pages", "start"] as const;
+const PARTS = ["360", "timeline", "search", "book", "portal", "lists", "import", "pages", "start"] as const;
 
 const USAGE = `npm run bench -- [--only ${PARTS.join(",")}] [--seconds 1] [--rounds 3] [--connections 1,10,50]
                  [--import-rows 100000] [--data-dir ${DEFAULT_DATA_DIR}] [--no-build]
@@ -69,7 +71,7 @@ async function main(): Promise<void> {
 /** Everything that asks the API, while its memory is watched. */
 async function measureServers(databaseUrl: string, stage: Stage, folder: string): Promise<string[]> {
   const scenarios = scenariosOf(stage).filter(({ part }) => picked.has(part));
-  if (scenarios.length === 0 && !picked.has("import")) return [];
+  if (scenarios.length === 0 && !picked.has("lists") && !picked.has("import")) return [];
   const api = await startApi(databaseUrl, folder);
   const twin = await startTwin(databaseUrl, folder);
   try {
@@ -77,11 +79,14 @@ async function measureServers(databaseUrl: string, stage: Stage, folder: string)
     const measured: Measured[] = [];
     for (const scenario of scenarios) {
       await compareAnswers(scenario, api.url, twin.url);
+      memory.during(scenario.name);
       measured.push(...(await measureScenario(scenario, { ...rounds(), apiUrl: api.url, twinUrl: twin.url })));
       for (const line of measured.slice(-rounds().connections.length)) say(lineOf(line));
     }
     const underLoad = memory.stop();
     const sections = measured.length > 0 ? [speeds(measured), memoryUsed(underLoad)] : [];
+    if (picked.has("lists"))
+      sections.push(listsShown(await measureLists(api.url, stage, { seconds: Number(values.seconds), say })));
     if (!picked.has("import")) return sections;
     const rows = Number(values["import-rows"]);
     const figures = await measureImports({ api, databaseUrl, stage, rows, say });

@@ -31,6 +31,10 @@ export async function readFreePorts(env, host) {
         `Port ${port}, wanted for the ${name}, is taken by another program (a Tandem that is already running?). ` +
           `Stop it, or choose another port: ${variable}=${port + 100}`,
       );
+    } else if (await isForbidden(port)) {
+      complaints.push(
+        `Browsers open no page on port ${port}, wanted for the ${name}: choose another one with ${variable}.`,
+      );
     }
     ports[key] = port;
   }
@@ -87,6 +91,17 @@ function canListen(port, host) {
 }
 
 /**
+ * Ports of old protocols (6000, 6667 …) that browsers and Node's fetch refuse, whatever answers there.
+ * @param {number} port that nobody listens on
+ * @returns {Promise<boolean>}
+ */
+const isForbidden = (port) =>
+  fetch(`http://127.0.0.1:${port}`).then(
+    () => false,
+    (/** @type {Error} */ { cause }) => cause instanceof Error && cause.message === "bad port",
+  );
+
+/**
  * The first three free ports at or after `first`.
  * @param {number} first
  * @returns {Promise<Ports>}
@@ -94,7 +109,7 @@ function canListen(port, host) {
 export async function findFreePorts(first) {
   const free = [];
   for (let port = first; free.length < 3; port++) {
-    if (await isFree(port, "127.0.0.1")) free.push(port);
+    if ((await isFree(port, "127.0.0.1")) && !(await isForbidden(port))) free.push(port);
   }
   const [api = 0, admin = 0, portal = 0] = free;
   return { api, admin, portal };

@@ -5,6 +5,8 @@ import { median } from "./rounds.ts";
 export interface MemoryUse {
   idleMb: number;
   peakMb: number;
+  /** What was being asked then. */
+  peakDuring: string;
   /** Medians of the first and of the last tenth of all samples: flat means that they are close. */
   earlyMb: number;
   lateMb: number;
@@ -13,19 +15,27 @@ export interface MemoryUse {
 const EVERY_MS = 250;
 
 /** Looks at the resident memory of a process four times a second until it is told to stop. */
-export function watchMemory(pid: number): { stop(): MemoryUse } {
+export function watchMemory(pid: number): { during(what: string): void; stop(): MemoryUse } {
   const idleMb = residentMb(pid);
   const samples: number[] = [];
+  let [asked, peakMb, peakDuring] = ["", 0, ""];
   const timer = setInterval(() => {
-    if (isAlive(pid)) samples.push(residentMb(pid));
+    if (!isAlive(pid)) return;
+    const mb = residentMb(pid);
+    samples.push(mb);
+    if (mb > peakMb) [peakMb, peakDuring] = [mb, asked];
   }, EVERY_MS);
   return {
+    during(what) {
+      asked = what;
+    },
     stop() {
       clearInterval(timer);
       const tenth = Math.max(1, Math.floor(samples.length / 10));
       return {
         idleMb,
-        peakMb: Math.max(...samples),
+        peakMb,
+        peakDuring,
         earlyMb: median(samples.slice(0, tenth)),
         lateMb: median(samples.slice(-tenth)),
       };

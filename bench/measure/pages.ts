@@ -66,7 +66,7 @@ async function measurePage(name: string, url: string, cookie: string): Promise<P
     times.push(performance.now() - started);
     if (response.status !== 200) throw new Error(`${url} answered ${response.status}, not a page.`);
   }
-  const files = [...new Set(html.match(/\/assets\/[\w.$-]+\.(?:js|css)/g))];
+  const files = filesLoadedBy(html);
   const sizes = await Promise.all(files.map((file) => gzippedKb(new URL(file, url))));
   const sum = (ending: string) =>
     files.reduce((kb, file, index) => kb + (file.endsWith(ending) ? (sizes[index] ?? 0) : 0), 0);
@@ -78,6 +78,12 @@ async function measurePage(name: string, url: string, cookie: string): Promise<P
     styleKb: sum(".css"),
     lighthouse: await askLighthouse(url, cookie),
   };
+}
+
+/** What the page fetches at once; that it also names the files of pages one may go to next costs nothing yet. */
+function filesLoadedBy(html: string): string[] {
+  const named = html.matchAll(/(?:href=|src=|\bfrom |\bimport )"(\/assets\/[\w.$-]+\.(?:js|css))"/g);
+  return [...new Set([...named].flatMap(([, file]) => file ?? []))];
 }
 
 async function gzippedKb(url: URL): Promise<number> {

@@ -1,6 +1,7 @@
 import os from "node:os";
 import pg from "pg";
 import type { ImportFigures } from "./imports.ts";
+import type { ListFigures } from "./lists.ts";
 import type { MemoryUse } from "./memory.ts";
 import type { PageFigures } from "./pages.ts";
 import type { Measured, Speed } from "./rounds.ts";
@@ -35,7 +36,7 @@ export const speeds = (measured: readonly Measured[]): string =>
   );
 
 export const memoryUsed = (
-  { idleMb, peakMb, earlyMb, lateMb }: MemoryUse,
+  { idleMb, peakMb, peakDuring, earlyMb, lateMb }: MemoryUse,
   { name = "memory of the API", work = "load" } = {},
 ): string =>
   table(
@@ -44,8 +45,14 @@ export const memoryUsed = (
       [`before the ${work}`, idleMb.toFixed(0)],
       [`in the first tenth of the ${work}`, earlyMb.toFixed(0)],
       [`in the last tenth of the ${work}`, lateMb.toFixed(0)],
-      ["most", peakMb.toFixed(0)],
+      [peakDuring ? `most, during ${peakDuring}` : "most", peakMb.toFixed(0)],
     ],
+  );
+
+export const listsShown = (lists: readonly ListFigures[]): string =>
+  table(
+    ["", "p50 ms", "p99 ms", "10 connections: requests/s", "p50 ms", "p99 ms"],
+    lists.map(({ name, one, ten }) => [name, one.p50, one.p99, ...cells(ten)]),
   );
 
 export function imported({ rows, importSeconds, copySeconds, written, memory }: ImportFigures): string {

@@ -12,6 +12,7 @@ export interface Stage {
   /** As many events as half of all companies have at most. */
   smallCompanyId: string;
   hugeCompanyId: string;
+  hugeContactId: string;
   hugeEvents: number;
   companies: number;
   events: number;
@@ -36,11 +37,13 @@ export async function setStage(databaseUrl: string): Promise<Stage> {
       "select company_id as id, count(*) as events from timeline_events group by 1 order by 2 desc, 1",
     );
     const huge = sizes[0] ?? { id: "", events: 0 };
+    const portalContact = await findPortalContact(pool, huge.id);
     return {
       memberToken: await openMemberSession(db, member.id, CLIENT),
-      portalToken: await openPortalSession(db, await findPortalContact(pool, huge.id), CLIENT),
+      portalToken: await openPortalSession(db, portalContact, CLIENT),
       smallCompanyId: sizes[Math.floor(sizes.length / 2)]?.id ?? "",
       hugeCompanyId: huge.id,
+      hugeContactId: portalContact.contactId,
       hugeEvents: huge.events,
       companies: sizes.length,
       events: sizes.reduce((sum, { events }) => sum + events, 0),

@@ -77,6 +77,42 @@ test("Ana writes to Ben from the 360, answers in the thread, and invites him to 
   });
 });
 
+test("a plan goes out with a mail, and stands in the conversation", async ({
+  addresses,
+  admin,
+  complaints,
+  openAdmin,
+}) => {
+  const { company, contact } = await mintCustomer(admin.api);
+  const page = await openAdmin(admin);
+  const form = `/companies/${company.id}/email/new`;
+  const subject = unique("The plan");
+  await page.goto(form);
+  const plan = { name: "Plan – Größe 計画.pdf", mimeType: "application/pdf", buffer: Buffer.from("A plan") };
+  const draft = { name: "draft.txt", mimeType: "text/plain", buffer: Buffer.from("Not this one") };
+  await page.getByLabel("Drop files, or choose them").setInputFiles([plan, draft]);
+  const attached = page.getByRole("list", { name: "Attachments" });
+  await expect(attached.getByRole("listitem")).toHaveCount(2);
+  await page.getByRole("button", { name: "Do not send draft.txt" }).click();
+  await page.getByLabel(/^Subject/).fill(subject);
+  await page.getByLabel(/^Message/).fill("See attached.");
+  await page.getByLabel(/^To/).fill("nobody");
+  complaints.expectRefusal(422, form);
+  await page.getByRole("button", { name: "Send e-mail" }).click();
+  await expect(page.getByText("nobody: Not an e-mail address")).toBeVisible();
+  await expect(attached).toHaveText(/Plan – Größe 計画\.pdf/);
+
+  await page.getByLabel(/^To/).fill(contact.email);
+  await page.getByRole("button", { name: "Send e-mail" }).click();
+  await expect(page.getByText("E-mail is on its way")).toBeVisible();
+  await readMail(addresses, contact.email, new RegExp(subject));
+  await page.getByRole("link", { name: "Communications" }).click();
+  await page.getByRole("link", { name: subject }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("article").getByRole("link", { name: /Plan/ }).click();
+  expect((await download).suggestedFilename()).toBe(plan.name);
+});
+
 test("L logs a call and a task is written down, without leaving the company for long", async ({ admin, openAdmin }) => {
   const { company } = await mintCustomer(admin.api);
   const page = await openAdmin(admin);

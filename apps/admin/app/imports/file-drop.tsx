@@ -26,9 +26,9 @@ export function FileDrop({ like, refusal, ...zone }: FileDropProps) {
   const query = like ? `?like=${like}` : "";
   function send(file: File) {
     setProblem(null);
-    stop.current = sendFile(`/imports/receive${query}`, file, {
+    stop.current = sendFile<{ href: string }>(`/imports/receive${query}`, file, {
       onProgress: setSending,
-      onDone: (href) => navigate(href),
+      onDone: ({ href }) => navigate(href),
       onRefused: (message) => {
         setSending(null);
         setProblem(message ?? said.lost);

@@ -1,4 +1,4 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { Form, type FormProps, useNavigation } from "@remix-run/react";
 import { PageHeader } from "@tandem/ui/patterns/page-header";
 import { Button, ButtonLink } from "@tandem/ui/primitives/button";
 import type { LucideIcon } from "@tandem/ui/primitives/icon";
@@ -16,7 +16,9 @@ type ActPageProps = {
   refusal: Refusal | null;
   /** Where one came from and goes back to. */
   back: string;
-  submit: { label: string; icon?: LucideIcon };
+  submit: { label: string; icon?: LucideIcon; isWaiting?: boolean };
+  /** For a form that may carry files. */
+  encType?: FormProps["encType"];
   /** Beside the button that saves. */
   more?: ReactNode;
   /** Above the form, outside it. */
@@ -26,7 +28,7 @@ type ActPageProps = {
 
 /** The frame of every quick action: a form of a page of its own, which works before scripts do. */
 export function ActPage(props: ActPageProps) {
-  const { company, title, lede, refusal, back, submit, more, above, children } = props;
+  const { company, title, lede, refusal, back, submit, encType, more, above, children } = props;
   const canWrite = useSignedIn().me.role !== "viewer";
   const isPending = useNavigation().formMethod === "POST";
   const form = useRef<HTMLFormElement>(null);
@@ -45,6 +47,7 @@ export function ActPage(props: ActPageProps) {
       <Form
         ref={form}
         method="post"
+        encType={encType}
         className="grid max-w-3xl items-start gap-4 px-6 py-4 sm:grid-cols-6 max-md:px-4 *:sm:col-span-6"
       >
         <fieldset disabled={!canWrite} className="contents *:sm:col-span-6">
@@ -53,7 +56,7 @@ export function ActPage(props: ActPageProps) {
           {children}
           {canWrite && (
             <div className="flex flex-wrap items-center gap-2">
-              <Button type="submit" variant="primary" icon={submit.icon} pending={isPending}>
+              <Button type="submit" variant="primary" icon={submit.icon} pending={isPending || submit.isWaiting}>
                 {submit.label}
               </Button>
               <ButtonLink href={back}>{words.forms.cancel}</ButtonLink>

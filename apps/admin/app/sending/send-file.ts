@@ -4,17 +4,17 @@ export interface Sending {
   share: number;
 }
 
-interface Hears {
+interface Hears<Answer> {
   /** What a form would send beside the file. */
   fields?: Record<string, string>;
   onProgress(sending: Sending): void;
-  onDone(href: string): void;
+  onDone(answer: Answer): void;
   /** null where the connection broke. */
   onRefused(message: string | null): void;
 }
 
 /** Sends one file as a form would, and says how far it is: `fetch` cannot. Answers how to stop it. */
-export function sendFile(url: string, file: File, hears: Hears): () => void {
+export function sendFile<Answer extends object>(url: string, file: File, hears: Hears<Answer>): () => void {
   const request = new XMLHttpRequest();
   const form = new FormData();
   for (const [name, value] of Object.entries(hears.fields ?? {})) form.set(name, value);
@@ -22,8 +22,8 @@ export function sendFile(url: string, file: File, hears: Hears): () => void {
   hears.onProgress({ name: file.name, share: 0 });
   request.upload.onprogress = ({ loaded, total }) => hears.onProgress({ name: file.name, share: loaded / total });
   request.onload = () => {
-    const answer = readAnswer(request.responseText);
-    if (answer?.href) hears.onDone(answer.href);
+    const answer = readAnswer<Answer>(request.responseText);
+    if (answer && !("problem" in answer)) hears.onDone(answer);
     else hears.onRefused(answer?.problem ?? null);
   };
   request.onerror = () => hears.onRefused(null);
@@ -32,7 +32,8 @@ export function sendFile(url: string, file: File, hears: Hears): () => void {
   return () => request.abort();
 }
 
-function readAnswer(text: string): { href?: string; problem?: string } | null {
+/** What our own route answers: what it is about, or in a sentence why not. */
+function readAnswer<Answer>(text: string): Answer | { problem: string } | null {
   try {
     return JSON.parse(text);
   } catch {

@@ -32,17 +32,18 @@ export const filesOf = (
   sort: { by: sql`r.created_at`, type: "timestamptz", order: "desc" },
 });
 
-/** Of these ids, those that a file has, put away or not: their bytes stay. */
+/** Of these ids, those that a file has, put away or not, or that wait to go out with a mail: their bytes stay. */
 export async function listStoredFiles(
   db: Kysely<Database>,
   companyId: string,
   ids: readonly string[],
 ): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom("files")
-    .select("id")
-    .where("companyId", "=", companyId)
-    .where("id", "in", [...ids])
-    .execute();
+  const stored = (table: "files" | "waitingAttachments") =>
+    db
+      .selectFrom(table)
+      .select("id")
+      .where("companyId", "=", companyId)
+      .where("id", "in", [...ids]);
+  const rows = await stored("files").unionAll(stored("waitingAttachments")).execute();
   return new Set(rows.map(({ id }) => id));
 }

@@ -1366,6 +1366,17 @@ export interface ViewAsTokens {
   usedAt: ColumnType<Date, Date | string, Date | string> | null;
 }
 
+export interface WaitingAttachments {
+  bytes: number;
+  companyId: string;
+  contentType: string;
+  createdAt: ColumnType<Date, Date | string, Date | string>;
+  id: string;
+  name: string;
+  sha256: string;
+  uploadedByMemberId: string;
+}
+
 export interface WorkspaceAuditEvents {
   action: string;
   actorId: string | null;
@@ -1482,6 +1493,7 @@ export interface DB {
   timelineMutes: TimelineMutes;
   valuePathMoves: ValuePathMoves;
   viewAsTokens: ViewAsTokens;
+  waitingAttachments: WaitingAttachments;
   workspaceAuditEvents: WorkspaceAuditEvents;
   workspaceSettings: WorkspaceSettings;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Call } from "../calls/call.ts";
 import { Timestamp } from "../dates/schemas.ts";
-import { Email } from "../emails/email.ts";
+import { ShownEmail } from "../emails/email.ts";
 import { Id } from "../fields/references.ts";
 import { Meeting } from "../meetings/meeting.ts";
 
@@ -24,7 +24,7 @@ export const EmailThread = z.object({
 export type EmailThread = z.infer<typeof EmailThread>;
 
 /** The conversation itself, oldest first; of a very long one the latest mails. */
-export const WholeThread = EmailThread.extend({ messages: z.array(Email) });
+export const WholeThread = EmailThread.extend({ messages: z.array(ShownEmail) });
 export type WholeThread = z.infer<typeof WholeThread>;
 
 /** How often one spoke over each channel in a month of the workspace. */

@@ -54,6 +54,13 @@ export const Email = EmailLine.extend({
 });
 export type Email = z.infer<typeof Email>;
 
+/** A mail as one reads it. */
+export const ShownEmail = Email.extend({
+  /** The mail's own look, made safe: no scripts, no styles, nothing loaded from elsewhere; null where it is shown as text. */
+  html: z.string().nullable(),
+});
+export type ShownEmail = z.infer<typeof ShownEmail>;
+
 /** `<id@host>` of a mail header; the angle brackets may be left out. */
 const MessageId = z
   .string()

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Id } from "../fields/references.ts";
 import { EmailAddress, writtenText } from "../fields/text.ts";
+import { AttachmentIds } from "./attachment.ts";
 
 export const MOST_RECIPIENTS = 50;
 
@@ -25,5 +26,6 @@ export const SendEmailInput = z.strictObject({
   subject: SubjectLine,
   body: writtenText(100_000),
   replyToEmailId: Id.optional(),
+  attachmentIds: AttachmentIds.optional(),
 });
 export type SendEmailInput = z.infer<typeof SendEmailInput>;

@@ -3,7 +3,7 @@ import { Call } from "../calls/call.ts";
 import { Order } from "../commerce/order.ts";
 import { Quote } from "../commerce/quote.ts";
 import { Deal } from "../deals/deal.ts";
-import { Email } from "../emails/email.ts";
+import { ShownEmail } from "../emails/email.ts";
 import { Meeting } from "../meetings/meeting.ts";
 import { Note } from "../notes/note.ts";
 import { Signal } from "../signals/signal.ts";
@@ -13,8 +13,7 @@ import { TimelineEvent } from "./timeline-event.ts";
 
 /** The record that an event tells about, as it is now; amounts are null where withheld. */
 export const ToldRecord = z.discriminatedUnion("kind", [
-  /** `html`: the mail's own look, made safe: no scripts, no styles, nothing loaded from elsewhere; null where it was text. */
-  z.object({ kind: z.literal("email"), email: Email, html: z.string().nullable() }),
+  z.object({ kind: z.literal("email"), email: ShownEmail }),
   z.object({ kind: z.literal("call"), call: Call, transcript: z.string().nullable() }),
   z.object({ kind: z.literal("meeting"), meeting: Meeting }),
   z.object({ kind: z.literal("note"), note: Note }),

@@ -15,6 +15,10 @@ export type DropZoneProps = {
   error?: ReactNode;
   /** While a file is on its way: a progress bar in words. Nothing can be chosen meanwhile. */
   busy?: ReactNode;
+  /** The form can be sent without one. */
+  optional?: boolean;
+  /** Several at once; each is heard of by itself. */
+  multiple?: boolean;
   /** Hears the file as soon as it is dropped or chosen. */
   onFile?: (file: File) => void;
   /** What stands beside the picker, such as a submit button for browsers without scripts. */
@@ -25,16 +29,18 @@ export type DropZoneProps = {
 
 /** A place to drop a file. The picker in it is the platform's own: it works by keyboard and before scripts do. */
 export function DropZone(props: DropZoneProps) {
-  const { name, title, hint, accept, error, busy, onFile, children, look = "page" } = props;
+  const { name, title, hint, accept, error, busy, onFile, children, look = "page", optional, multiple } = props;
   const id = useId();
   const picker = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
   useKeepPageOnMissedDrop();
+  function hear(files: FileList) {
+    for (const file of multiple ? files : [...files].slice(0, 1)) onFile?.(file);
+  }
   function drop(event: DragEvent) {
     event.preventDefault();
     setIsOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file && !busy) onFile?.(file);
+    if (!busy) hear(event.dataTransfer.files);
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way; the picker inside is everyone's
@@ -79,13 +85,13 @@ export function DropZone(props: DropZoneProps) {
           type="file"
           name={name}
           accept={accept}
-          required
+          required={!optional}
+          multiple={multiple}
           aria-describedby={clsx(hint && `${id}-hint`, error && `${id}-error`) || undefined}
           aria-invalid={error ? true : undefined}
           onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (!file || !onFile) return;
-            onFile(file);
+            if (!event.target.files || !onFile) return;
+            hear(event.target.files);
             event.target.value = "";
           }}
           className="max-w-full min-w-0 rounded-control text-sm text-ink-2 file:mr-3 file:h-8 file:cursor-pointer file:rounded-control file:border file:border-solid file:border-line-strong file:bg-surface file:px-3 file:text-sm file:font-medium file:text-ink file:shadow-card hover:file:bg-hover max-md:file:h-10"

@@ -87,7 +87,6 @@ export const timeline = {
     muted: (what: string) => `${what} is muted for you in this company`,
     to: "to",
     copy: "copy to",
-    noText: "This mail has no text.",
     direction: "Direction",
     directions: { outbound: "We called", inbound: "They called" },
     when: "When",

@@ -2,12 +2,14 @@ import type { ToldRecord } from "@tandem/domain/timeline/timeline-entry";
 import { Moment } from "@tandem/ui/customer/moment";
 import { Card } from "@tandem/ui/patterns/card";
 import { Avatar } from "@tandem/ui/primitives/avatar";
+import { Attachments } from "~/mail/attachments.tsx";
+import { MailBody } from "~/mail/mail-body.tsx";
 import * as words from "~/messages/en.ts";
 
-/** A mail as a card: who, to whom, when, and what it says. Its HTML was made safe by the API and cannot leave this box. */
-export function EntryMail({ email, html }: Extract<ToldRecord, { kind: "email" }>) {
+/** A mail as a card: who, to whom, when, and what it says. */
+export function EntryMail({ email }: Extract<ToldRecord, { kind: "email" }>) {
   const said = words.timeline.entry;
-  const { from, toAddresses, ccAddresses, body, sentAt } = email;
+  const { from, toAddresses, ccAddresses, sentAt } = email;
   return (
     <Card>
       <header className="flex items-start gap-3 border-b border-line pb-3">
@@ -29,17 +31,10 @@ export function EntryMail({ email, html }: Extract<ToldRecord, { kind: "email" }
           <Moment value={sentAt} look="exact" />
         </div>
       </header>
-      {html ? (
-        <div
-          className="mail-body mt-3 overflow-x-auto wrap-anywhere [contain:content]"
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by the API (safe-mail-html.ts), with nothing that runs, loads or styles
-          dangerouslySetInnerHTML={{ __html: html }}
-        />
-      ) : body ? (
-        <p className="mt-3 max-w-[66ch] whitespace-pre-line wrap-anywhere">{body}</p>
-      ) : (
-        <p className="mt-3 text-ink-3">{said.noText}</p>
-      )}
+      <div className="mt-3 grid gap-3">
+        <MailBody html={email.html} body={email.body} />
+        <Attachments companyId={email.companyId} files={email.attachments} />
+      </div>
     </Card>
   );
 }

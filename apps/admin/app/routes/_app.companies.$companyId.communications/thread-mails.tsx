@@ -3,8 +3,9 @@ import { Moment } from "@tandem/ui/customer/moment";
 import { Avatar } from "@tandem/ui/primitives/avatar";
 import { Button, ButtonLink } from "@tandem/ui/primitives/button";
 import { Reply, Send } from "lucide-react";
+import { Attachments } from "~/mail/attachments.tsx";
+import { MailBody } from "~/mail/mail-body.tsx";
 import * as words from "~/messages/en.ts";
-import { Attachments } from "./attachments.tsx";
 import type { loader } from "./route.tsx";
 
 type Mails = NonNullable<Awaited<ReturnType<typeof loader>>["openThread"]>["messages"];
@@ -12,7 +13,7 @@ type ThreadMailsProps = { companyId: string; mails: Mails; canWrite: boolean };
 
 const said = words.communications;
 
-/** The conversation, oldest first; the words of a mail stand as text, whatever they are. */
+/** The conversation, oldest first. */
 export function ThreadMails({ companyId, mails, canWrite }: ThreadMailsProps) {
   const { pathname, search } = useLocation();
   const back = encodeURIComponent(pathname + search);
@@ -43,10 +44,10 @@ export function ThreadMails({ companyId, mails, canWrite }: ThreadMailsProps) {
                 {mail.delivery?.note && <p className="text-xs wrap-anywhere text-ink-3">{mail.delivery.note}</p>}
               </div>
             </header>
-            <p className="max-w-[74ch] px-4 py-3 wrap-anywhere whitespace-pre-line text-ink-2">
-              {mail.body || said.emptyBody}
-            </p>
-            <Attachments companyId={companyId} files={mail.attachments} />
+            <div className="grid gap-3 px-4 py-3 text-ink-2">
+              <MailBody html={mail.html} body={mail.body} />
+              <Attachments companyId={companyId} files={mail.attachments} />
+            </div>
             {canWrite && (
               <footer className="flex flex-wrap gap-2 border-t border-line bg-canvas px-4 py-2">
                 <ButtonLink

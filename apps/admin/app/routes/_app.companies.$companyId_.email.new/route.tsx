@@ -5,7 +5,9 @@ import { Field } from "@tandem/ui/primitives/field";
 import { Input } from "@tandem/ui/primitives/input";
 import { Textarea } from "@tandem/ui/primitives/textarea";
 import { Send } from "lucide-react";
+import { useState } from "react";
 import { textOf, wordsOf } from "~/form-values.ts";
+import { AttachmentsField } from "~/mail/attachments-field.tsx";
 import { memberLoader } from "~/member-request.server.ts";
 import * as words from "~/messages/en.ts";
 import { ActPage } from "~/quick-actions/act-page.tsx";
@@ -16,6 +18,7 @@ import { typedAction } from "~/quick-actions/typed-action.server.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import { goTold } from "~/told.server.ts";
 import { AnsweredMail } from "./answered-mail.tsx";
+import { attachedIn, attachFilesOf, problemOfAttachments } from "./attached-in.ts";
 import { readersOf } from "./readers-of.ts";
 
 const said = words.quickActions.email;
@@ -46,6 +49,10 @@ export const loader = memberLoader(async ({ api, param, url }) => {
 
 export const action = typedAction(async ({ api, param }, form) => {
   const companyId = param("companyId");
+  await attachFilesOf(form, async (file) =>
+    unwrap(await api.v1.companies[":companyId"].attachments.$post({ param: { companyId } }, { init: { body: file } })),
+  );
+  const attachmentIds = form.getAll("attachmentId").map(String);
   const replyToEmailId = textOf(form, "replyToEmailId");
   const json = {
     to: addressesIn(textOf(form, "to")).map((address) => ({ address })),
@@ -53,6 +60,7 @@ export const action = typedAction(async ({ api, param }, form) => {
     subject: textOf(form, "subject"),
     body: wordsOf(form, "body"),
     ...(replyToEmailId && { replyToEmailId }),
+    ...(attachmentIds.length > 0 && { attachmentIds }),
   };
   const headers = { "Idempotency-Key": textOf(form, "once") };
   await unwrap(await api.v1.companies[":companyId"].emails.send.$post({ param: { companyId }, json }, { headers }));
@@ -66,6 +74,7 @@ export default function SendEmail() {
   const refusal = result?.refusal ?? null;
   const typed = (name: string, otherwise = "") => result?.typed[name]?.[0] ?? otherwise;
   const readers = readersOf(answered, me.email);
+  const [isSending, setSending] = useState(false);
   const error = (name: "to" | "cc") => refusal && problemOf(refusal.fields, name, typed(name));
   return (
     <ActPage
@@ -74,7 +83,8 @@ export default function SendEmail() {
       lede={said.lede(me.name, workspace.name, me.email ?? "")}
       refusal={refusal}
       back={back}
-      submit={{ label: said.submit, icon: Send }}
+      encType="multipart/form-data"
+      submit={{ label: said.submit, icon: Send, isWaiting: isSending }}
     >
       <input type="hidden" name="once" value={once} />
       {answered && <input type="hidden" name="replyToEmailId" value={answered.id} />}
@@ -111,6 +121,12 @@ export default function SendEmail() {
           autoFocus={Boolean(answered || to)}
         />
       </Field>
+      <AttachmentsField
+        companyId={company.id}
+        defaultValue={attachedIn(result?.typed)}
+        error={refusal ? problemOfAttachments(refusal.fields) : undefined}
+        onBusy={setSending}
+      />
       {answered && <AnsweredMail mail={answered} />}
     </ActPage>
   );

@@ -86,6 +86,19 @@ it("a thread says who takes part, and opens to its whole conversation", async ()
   expect((await ana.request("GET", elsewhere)).status).toBe(404);
 });
 
+it("a mail has its own look in the conversation, made safe; of very long ones the latest", async () => {
+  const { companyId, email } = await api.mintCustomer();
+  const mail = (subject: string, bodyHtml?: string) =>
+    post(companyId, "emails", { direction: "received", fromAddress: email, subject, bodyHtml, body: "Text" });
+  const long = `<p>${"x".repeat(200_000)}</p>`;
+  const { threadId } = await mail("Rollout", long);
+  await mail("Re: Rollout");
+  await mail("Re: Rollout", `<p onclick="x()">Hi <b>Ana</b></p><script>x()</script>`);
+  await mail("Re: Rollout", long);
+  const whole = await bodyOf<WholeThread>(ana.request("GET", `/v1/companies/${companyId}/email-threads/${threadId}`));
+  expect(whole.messages.map((one) => one.html)).toEqual([null, null, "<p>Hi <b>Ana</b></p>", long]);
+});
+
 it("threads and calls are paged each on their own", async () => {
   const { companyId, email } = await api.mintCustomer();
   for (let index = 0; index < 27; index++)

@@ -14,6 +14,7 @@ import {
 import { memberRoute, memberRoutes } from "../../http/member-routes.ts";
 import { PageQuery, pageSchema } from "../../http/pagination.ts";
 import { CompanyParams, json } from "../../http/schemas.ts";
+import { withSafeHtml } from "../emails/with-safe-html.ts";
 import { listOfCompany } from "../timeline/list-of-company.ts";
 import { getRecord } from "../timeline/lock-record.ts";
 
@@ -82,7 +83,7 @@ export const communications = memberRoutes()
     const thread = await getRecord(db, threadsOf(companyId), "e-mail thread", threadId);
     const mails = latestEmailsOf(companyId, threadId);
     const { items } = await listRecords(db, mails, mails.sort, { limit: MOST_MESSAGES });
-    return c.json({ ...thread, messages: items.reverse() }, 200);
+    return c.json({ ...thread, messages: await withSafeHtml(db, companyId, items.reverse()) }, 200);
   })
   .openapi(overview, async (c) => {
     const { db, now } = c.var.ctx;

@@ -1,9 +1,11 @@
 import { type QueuedEmail, recordDelivery, takeQueuedEmail } from "@tandem/db/emails/delivery";
+import { listQueuedAttachments } from "@tandem/db/emails/waiting-attachments";
 import type { Database } from "@tandem/db/schema/database";
 import { updateTimelineFact } from "@tandem/db/timeline/update-fact";
 import { inTransaction } from "@tandem/db/transaction";
 import type { Kysely } from "kysely";
 import type { JobContext } from "../../jobs/context.ts";
+import { filePlace } from "../files/file-place.ts";
 import type { Letter, RefusedAddress } from "../mail/mail.ts";
 import { inTheNameOf, oneLine, readSender } from "../mail/sender.ts";
 
@@ -22,7 +24,7 @@ export async function deliverEmail(
   if (mail === "none") return;
   if (mail === "busy") throw new Error("another worker is at this mail");
   const isLate = ctx.now.getTime() - mail.deliveryQueuedAt.getTime() > GIVE_UP_HOURS * 3_600_000;
-  const outcome = await attempt(ctx, mail);
+  const outcome = await attempt(ctx, mail, await lettersFiles(ctx, companyId, emailId));
   const isOver = isLate || outcome.waiting.length === 0;
   await inTransaction(ctx.db, async (trx) => {
     const undelivered = [...outcome.failed, ...outcome.waiting];
@@ -47,9 +49,9 @@ interface Outcome {
   note: string | null;
 }
 
-async function attempt(ctx: JobContext, mail: QueuedEmail): Promise<Outcome> {
+async function attempt(ctx: JobContext, mail: QueuedEmail, attachments: Letter["attachments"]): Promise<Outcome> {
   try {
-    const refused = await ctx.deliver(await letterOf(ctx, mail));
+    const refused = await ctx.deliver({ ...(await letterOf(ctx, mail)), attachments });
     return { failed: addressesOf(refused, true), waiting: addressesOf(refused, false), note: noteOf(refused) };
   } catch (error) {
     const note = `The mail server could not be reached: ${error instanceof Error ? error.message : String(error)}`;
@@ -82,3 +84,8 @@ async function letterOf({ db, urls }: Pick<JobContext, "db" | "urls">, mail: Que
 
 const readAuthor = (db: Kysely<Database>, id: string) =>
   db.selectFrom("members").select(["name", "email"]).where("id", "=", id).executeTakeFirstOrThrow();
+
+async function lettersFiles({ db, dataDir }: JobContext, companyId: string, emailId: string) {
+  const files = await listQueuedAttachments(db, companyId, emailId);
+  return files.map(({ id, name, contentType }) => ({ name, contentType, path: filePlace(dataDir, { companyId, id }) }));
+}

@@ -1,13 +1,16 @@
 import { z } from "@hono/zod-openapi";
 import { emailsOf, wholeEmailsOf } from "@tandem/db/emails/reads";
+import { WaitingAttachment } from "@tandem/domain/emails/attachment";
 import { Email, EmailLine, LogEmailInput, UpdateEmailInput } from "@tandem/domain/emails/email";
 import { SendEmailInput } from "@tandem/domain/emails/send-email";
 import { memberRoute, memberRoutes } from "../../http/member-routes.ts";
 import { PageQuery, pageSchema } from "../../http/pagination.ts";
 import { body, CompanyParams, json, NO_CONTENT } from "../../http/schemas.ts";
+import { FILE_REQUEST_LIMIT } from "../files/receive-file.ts";
 import { listOfCompany } from "../timeline/list-of-company.ts";
 import { getRecord } from "../timeline/lock-record.ts";
 import { archiveEmail } from "./archive-email.ts";
+import { keepAttachment } from "./keep-attachment.ts";
 import { logEmail } from "./log-email.ts";
 import { retryDelivery } from "./retry-delivery.ts";
 import { sendEmail } from "./send-email.ts";
@@ -79,7 +82,25 @@ const archive = memberRoute({
   responses: { 204: NO_CONTENT },
 });
 
+const attach = memberRoute({
+  method: "post",
+  path: "/companies/{companyId}/attachments",
+  action: "email.write",
+  summary: "Hand in a file that goes out with a mail",
+  description:
+    "multipart/form-data with one part `file`. Name its id in `attachmentIds` when the mail is sent; it waits for that a day. All attachments of a mail make at most 25 MB.",
+  bodyLimit: FILE_REQUEST_LIMIT,
+  rawBody: true,
+  request: { params: CompanyParams },
+  responses: { 201: json(WaitingAttachment, "Waits for its mail") },
+});
+
 export const emails = memberRoutes()
+  .openapi(attach, async (c) => {
+    const { companyId } = c.req.valid("param");
+    const { dataDir } = c.var.services.config;
+    return c.json(await keepAttachment(c.var.ctx, { companyId, dataDir }, c.req.raw), 201);
+  })
   .openapi(list, async (c) => {
     const { db } = c.var.ctx;
     const { companyId } = c.req.valid("param");

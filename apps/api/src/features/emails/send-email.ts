@@ -16,6 +16,7 @@ import type { MemberContext } from "../../http/context.ts";
 import { readSender } from "../mail/sender.ts";
 import type { ActContext } from "../timeline/act-context.ts";
 import { getRecord } from "../timeline/lock-record.ts";
+import { attachFiles } from "./attach-files.ts";
 import { findParties } from "./find-parties.ts";
 import { findRecipients } from "./find-recipients.ts";
 import { keepEmail } from "./keep-email.ts";
@@ -24,7 +25,7 @@ export type SendContext = ActContext & Pick<MemberContext, "urls">;
 
 /** Writes a mail to people at the company. It stands in the history at once, and a job hands it to the mail server. */
 export function sendEmail(ctx: SendContext, companyId: string, input: SendEmailInput): Promise<Email> {
-  const { subject, body } = input;
+  const { subject, body, attachmentIds = [] } = input;
   return inTransaction(ctx.db, async (trx) => {
     const sender = await readSender(trx, ctx.urls.portal);
     await nameRecords(trx, companyId);
@@ -56,6 +57,7 @@ export function sendEmail(ctx: SendContext, companyId: string, input: SendEmailI
       undeliveredAddresses: [...to, ...cc],
     };
     const id = await keepEmail(trx, ctx, { companyId, action: "email.sent", mail, parties });
+    await attachFiles(trx, ctx, { companyId, emailId: id, attachmentIds });
     await enqueue(trx, "deliver-email", { companyId, emailId: id });
     return getRecord(trx, wholeEmailsOf(companyId), "email", id);
   });

@@ -2,13 +2,14 @@ import { invalid } from "@tandem/domain/errors/domain-error";
 import { FilePlace, LARGEST_FILE } from "@tandem/domain/files/file";
 import { MB } from "../../http/route-declaration.ts";
 import { receiveParts } from "../../http/uploads/receive-parts.ts";
-import type { ReceiveFile } from "./store-file.ts";
+import type { Receive } from "./keep-bytes.ts";
+import type { FileHead } from "./store-file.ts";
 
 /** The file, and room for the parts around it. */
 export const FILE_REQUEST_LIMIT = LARGEST_FILE + MB;
 
 /** Reads a multipart request: one `file`, and which record it belongs to; the company as such unless told. */
-export function receiveFile(request: Request, companyId: string): ReceiveFile {
+export function receiveFile(request: Request, companyId: string): Receive<FileHead> {
   return async (write) => {
     const parts = await receiveParts(request, { limit: FILE_REQUEST_LIMIT, names: ["object", "recordId"], write });
     const { object = "company", recordId } = readPlace(parts.fields);

@@ -1,17 +1,13 @@
 import { recordAudit } from "@tandem/db/audit/record-audit";
 import { filesOf } from "@tandem/db/files/reads";
 import { insertFile } from "@tandem/db/files/writes";
-import { newId } from "@tandem/db/ids";
 import { nameRecords } from "@tandem/db/records/name-records";
 import { inTransaction } from "@tandem/db/transaction";
-import { invalid } from "@tandem/domain/errors/domain-error";
-import { type CompanyFile, LARGEST_FILE } from "@tandem/domain/files/file";
+import type { CompanyFile } from "@tandem/domain/files/file";
 import type { RecordObject } from "@tandem/domain/records/record-object";
-import { HttpError } from "../../http/problem.ts";
-import { writeToDisk } from "../../http/uploads/write-to-disk.ts";
 import type { ActContext } from "../timeline/act-context.ts";
 import { getRecord } from "../timeline/lock-record.ts";
-import { filePlace } from "./file-place.ts";
+import { keepBytes, type Receive } from "./keep-bytes.ts";
 import { refuseWithheldObject } from "./refuse-withheld-object.ts";
 
 /** What is known of a file beside its bytes, once they are all there. */
@@ -22,30 +18,14 @@ export interface FileHead {
   contentType: string;
 }
 
-/** Hands the bytes over as they come, and says in the end what they are. */
-export type ReceiveFile = (write: (chunk: Uint8Array) => Promise<void>) => Promise<FileHead>;
-
-/**
- * Keeps a file of a company: first its bytes, safely on the disk, then its row and the audit in one transaction. Of one
- * that is refused, or whose sender goes away, nothing stays; what a killed process leaves is cleaned up later.
- */
+/** Keeps a file of a company; its row and the audit are one transaction. */
 export async function storeFile(
   ctx: ActContext,
-  { companyId, dataDir }: { companyId: string; dataDir: string },
-  receive: ReceiveFile,
+  place: { companyId: string; dataDir: string },
+  receive: Receive<FileHead>,
 ): Promise<CompanyFile> {
-  await nameRecords(ctx.db, companyId);
-  const id = newId();
-  const store = await writeToDisk(filePlace(dataDir, { companyId, id }));
-  try {
-    const head = await receive(countBytes(store.write));
-    const written = await store.finish();
-    if (written.bytes === 0) throw invalid([{ path: "file", message: "is empty" }]);
-    return await addFile(ctx, { companyId, id, ...head, ...written });
-  } catch (error) {
-    await store.discard();
-    throw error;
-  }
+  await nameRecords(ctx.db, place.companyId);
+  return keepBytes(place, receive, (file) => addFile(ctx, file));
 }
 
 function addFile(
@@ -61,18 +41,4 @@ function addFile(
     await recordAudit(trx, ctx, { action: "file.added", object: "file", recordId: id, companyId, changes });
     return getRecord(trx, filesOf({ companyId, clearances: ctx.actor.clearances }), "file", id);
   });
-}
-
-function countBytes(write: (chunk: Uint8Array) => Promise<void>) {
-  let bytes = 0;
-  return (chunk: Uint8Array) => {
-    bytes += chunk.byteLength;
-    if (bytes > LARGEST_FILE) throw tooLarge();
-    return write(chunk);
-  };
-}
-
-function tooLarge(): HttpError {
-  const message = `is larger than ${LARGEST_FILE / 1024 / 1024} MB`;
-  return new HttpError("too_large", `The file ${message}.`, { fields: [{ path: "file", message }] });
 }

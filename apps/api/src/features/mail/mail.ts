@@ -43,6 +43,8 @@ export interface Letter {
   inReplyTo?: string | null;
   references?: readonly string[];
   sentAt: Date;
+  /** Files, read from the disk as they go out. */
+  attachments?: { name: string; contentType: string; path: string }[];
   /** An invitation that calendars understand. */
   calendar?: { method: "REQUEST" | "CANCEL"; content: string };
 }

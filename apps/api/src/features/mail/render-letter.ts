@@ -3,7 +3,14 @@ import type { Letter } from "./mail.ts";
 import { escapeHtml } from "./render-mail.ts";
 
 /** The mail as the transport takes it: plain words, and the same words as the least HTML there can be. */
-export function letterMessage({ messageId, recipients, sentAt, calendar, ...letter }: Letter): SendMailOptions {
+export function letterMessage({
+  messageId,
+  recipients,
+  sentAt,
+  calendar,
+  attachments,
+  ...letter
+}: Letter): SendMailOptions {
   return {
     messageId: inBrackets(messageId),
     from: letter.from,
@@ -17,6 +24,7 @@ export function letterMessage({ messageId, recipients, sentAt, calendar, ...lett
     ...(letter.inReplyTo && { inReplyTo: inBrackets(letter.inReplyTo) }),
     ...(letter.references && letter.references.length > 0 && { references: letter.references.map(inBrackets) }),
     envelope: { from: letter.from.address, to: recipients },
+    ...(attachments && { attachments: attachments.map(({ name, ...file }) => ({ filename: name, ...file })) }),
     ...(calendar && { icalEvent: { method: calendar.method, filename: "invite.ics", content: calendar.content } }),
   };
 }

@@ -1,4 +1,5 @@
 import { callsOf } from "@tandem/db/calls/reads";
+import { findTranscript } from "@tandem/db/calls/transcript";
 import { ordersOf, quotesOf } from "@tandem/db/commerce/reads";
 import { findDeal } from "@tandem/db/deals/reads";
 import { wholeEmailsOf } from "@tandem/db/emails/reads";
@@ -9,11 +10,10 @@ import { signalsOf } from "@tandem/db/signals/reads";
 import { tasksOf } from "@tandem/db/tasks/reads";
 import { findTicket } from "@tandem/db/tickets/reads";
 import { findTimelineEvent } from "@tandem/db/timeline/reads";
-import { findMailHtml, findTranscript } from "@tandem/db/timeline/record-texts";
 import { notFound } from "@tandem/domain/errors/domain-error";
 import type { TimelineEntry, ToldRecord } from "@tandem/domain/timeline/timeline-entry";
+import { withSafeHtml } from "../emails/with-safe-html.ts";
 import type { ActContext } from "./act-context.ts";
-import { safeMailHtml } from "./safe-mail-html.ts";
 
 /** An event with all it holds, and the record it tells about, as far as the reader may see them. */
 export async function readEntry(
@@ -37,7 +37,9 @@ type Reader = (
 const READERS: Record<string, Reader> = {
   email: async ({ db }, companyId, id) => {
     const email = await findRecord(db, wholeEmailsOf(companyId), id);
-    return email && { kind: "email", email, html: safeMailHtml(await findMailHtml(db, companyId, id)) };
+    if (!email) return undefined;
+    const [shown] = await withSafeHtml(db, companyId, [email]);
+    return shown && { kind: "email", email: shown };
   },
   call: async ({ db }, companyId, id) => {
     const call = await findRecord(db, callsOf(companyId), id);

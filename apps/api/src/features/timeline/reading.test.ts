@@ -217,8 +217,7 @@ describe("an entry holds all there is", () => {
     const { record } = await get<TimelineEntry>(ana, companyId, `/${event.id}`);
     expect(record).toMatchObject({
       kind: "email",
-      html: "<p>Hi</p><span></span>",
-      email: { body: "Text", ccAddresses: ["c@d.example"] },
+      email: { body: "Text", html: "<p>Hi</p><span></span>", ccAddresses: ["c@d.example"] },
     });
   });
 

@@ -3,7 +3,7 @@ import { type Body, type Ids, PASSWORD, type Stage, type World } from "./input-s
 import { afterMove, stagesOf } from "./moves-and-stages.ts";
 import { invitation, mailedCode, mailedLink, offeredChoice, tokenToViewAs } from "./sign-in-secrets.ts";
 
-import { create } from "./valid-requests.ts";
+import { addAttachment, create } from "./valid-requests.ts";
 
 export interface Known {
   stage: Stage;
@@ -89,9 +89,10 @@ export const ADVICE: Record<string, Advice> = {
   [`POST ${company}/emails`]: { body: { fromContactId: undefined, fromAddress: undefined, ...OF_NO_SOURCE } },
   [`POST ${company}/calls`]: { body: OF_NO_SOURCE },
   [`POST ${company}/emails/send`]: {
-    body: ({ world }) => ({
+    body: async ({ stage, world }) => ({
       to: [{ contactId: world.contactId }],
       cc: [{ address: "ivy@partner.example" }],
+      attachmentIds: [await addAttachment(stage, world)],
     }),
   },
   "POST /v1/segments": { body: { sort: "-last_activity" } },

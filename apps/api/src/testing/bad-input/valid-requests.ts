@@ -113,6 +113,9 @@ export async function call(operation: Operation, stage: Stage, world: World, ids
 const addFile = (stage: Stage, { companyId }: World) =>
   handIn(`/v1/companies/${companyId}/files`, stage, new Blob(["A plan"]), "plan.txt");
 
+export const addAttachment = (stage: Stage, { companyId }: World) =>
+  handIn(`/v1/companies/${companyId}/attachments`, stage, new Blob(["A plan"]), "plan.txt");
+
 const handFileIn = (stage: Stage, { unique }: World) =>
   handIn("/v1/import-uploads", stage, new Blob([`name\n${unique()}\n`]), "companies.csv");
 

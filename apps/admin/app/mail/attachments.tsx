@@ -8,7 +8,7 @@ type AttachmentsProps = { companyId: string; files: readonly { id: string; name:
 export function Attachments({ companyId, files }: AttachmentsProps) {
   if (files.length === 0) return null;
   return (
-    <ul aria-label={words.communications.attachments} className="flex flex-wrap gap-2 px-4 pb-3">
+    <ul aria-label={words.mail.attachments} className="flex flex-wrap gap-2">
       {files.map(({ id, name, bytes }) => (
         <li key={id} className="max-w-full">
           <a
@@ -19,7 +19,7 @@ export function Attachments({ companyId, files }: AttachmentsProps) {
           >
             <Icon of={Paperclip} size={12} className="text-ink-3" />
             <span className="truncate">{name}</span>
-            <span className="shrink-0 text-ink-3 tnum">{words.communications.kilobytes(Math.ceil(bytes / 1000))}</span>
+            <span className="shrink-0 text-ink-3 tnum">{words.mail.kilobytes(Math.ceil(bytes / 1000))}</span>
           </a>
         </li>
       ))}

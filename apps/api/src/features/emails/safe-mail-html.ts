@@ -1,14 +1,14 @@
 import sanitizeHtml from "sanitize-html";
 
 /** A newsletter is some 100 kB; what is longer is shown as text rather than worked through while others wait. */
-const LONGEST = 300_000;
+export const LONGEST_HTML = 300_000;
 
 /**
  * The mail's HTML with what carries meaning: text, emphasis, lists, tables, links. No scripts, styles, classes, ids or forms, so
  * that it cannot leave its place on the page; no pictures, so that opening a mail tells nobody. Null where nothing is left.
  */
 export function safeMailHtml(html: string | null): string | null {
-  if (html === null || html.length > LONGEST) return null;
+  if (html === null || html.length > LONGEST_HTML) return null;
   const safe = sanitizeHtml(html, {
     allowedTags: [
       ...["p", "div", "span", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "code"],
