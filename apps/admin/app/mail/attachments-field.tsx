@@ -59,7 +59,7 @@ export function AttachmentsField({ companyId, defaultValue, error, onBusy }: Att
   }
 
   return (
-    <div className="grid gap-2">
+    <div className="grid min-w-0 grid-cols-1 gap-2">
       <DropZone
         look="line"
         name="file"
@@ -78,7 +78,7 @@ export function AttachmentsField({ companyId, defaultValue, error, onBusy }: Att
       {files.length > 0 && (
         <ul aria-label={words.mail.attachments} className="flex flex-wrap gap-2">
           {files.map((file) => (
-            <li key={file.id} className="max-w-full">
+            <li key={file.id} className="max-w-full min-w-0">
               <Chosen file={file} onRemove={() => setFiles((all) => all.filter(({ id }) => id !== file.id))} />
             </li>
           ))}
