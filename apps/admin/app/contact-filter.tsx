@@ -1,72 +1,38 @@
-import { Form } from "@remix-run/react";
-import { Chip } from "@tandem/ui/primitives/chip";
-import { SearchField } from "@tandem/ui/primitives/search-field";
+import { FilterSelect, FindField, optionsOf, SortSelect } from "~/filter-fields.tsx";
+import { FilterForm } from "~/filter-form.tsx";
+import { givenIn } from "~/given-in.ts";
 import * as words from "~/messages/en.ts";
 
 type ContactFilterProps = {
   params: URLSearchParams;
-  /** What the chip "Left" asks for, where the list shows both kinds unless told. */
+  /** The columns that sort, with their heads. */
+  sorts: Readonly<Record<string, string>>;
+  /** Where the list shows both kinds unless told, those who are there can be asked for too. */
   showsBoth?: boolean;
 };
 
-/** Search, roles, and whether those who left are shown; all of it lives in the address. */
-export function ContactFilter({ params, showsBoth = false }: ContactFilterProps) {
+export const CONTACT_FILTERS = ["q", "role", "left"] as const;
+export const USUAL_CONTACT_SORT = "name";
+
+/** Search, role, whether those who left are shown, and the order; all of it lives in the address. */
+export function ContactFilter({ params, sorts, showsBoth = false }: ContactFilterProps) {
   const said = words.contacts;
-  const hrefWith = (name: string, value: string | null) => {
-    const next = new URLSearchParams(params);
-    next.delete("cursor");
-    if (value === null) next.delete(name);
-    else next.set(name, value);
-    return `?${next}`;
-  };
-  const [role, left] = [params.get("role"), params.get("left")];
   return (
-    <div className="flex flex-wrap items-center gap-2">
-      <Form method="get" key={params.toString()}>
-        {role && <input type="hidden" name="role" value={role} />}
-        {left && <input type="hidden" name="left" value={left} />}
-        <SearchField
-          name="q"
-          label={said.find}
-          shortcut="/"
-          defaultValue={params.get("q") ?? ""}
-          className="w-72 max-md:w-full"
-        />
-      </Form>
-      <div className="flex flex-wrap gap-1.5">
-        {Object.entries(said.roles).map(([value, label]) => (
-          <Chip key={value} href={hrefWith("role", role === value ? null : value)} active={role === value}>
-            {label}
-          </Chip>
-        ))}
-        {showsBoth && (
-          <Chip href={hrefWith("left", left === "false" ? null : "false")} active={left === "false"}>
-            {said.current}
-          </Chip>
-        )}
-        <Chip href={hrefWith("left", left === "true" ? null : "true")} active={left === "true"}>
-          {said.left}
-        </Chip>
-      </div>
-    </div>
+    <FilterForm params={params} className="min-w-0 flex-1">
+      <FindField params={params} label={said.find} />
+      <FilterSelect params={params} name="role" label={said.columns.roles} options={optionsOf(said.roles)} />
+      <FilterSelect
+        params={params}
+        name="left"
+        label={showsBoth ? said.everyone : said.current}
+        options={[...(showsBoth ? [{ value: "false", label: said.current }] : []), { value: "true", label: said.left }]}
+      />
+      <SortSelect params={params} usual={USUAL_CONTACT_SORT} columns={sorts} />
+    </FilterForm>
   );
 }
 
-const FILTERS = ["q", "role", "left"] as const;
-
-/** What the address asks for, in the shape of the API; what is no role answers nothing rather than everyone. */
-export const contactQuery = (params: URLSearchParams) =>
-  Object.fromEntries(
-    [...FILTERS, "cursor"].flatMap((name) => (params.get(name) ? [[name, params.get(name)]] : [])),
-  ) as {
-    q?: string;
-    role?: "champion";
-    left?: "true" | "false";
-    cursor?: string;
-  };
-
-export const isFilteredContacts = (params: URLSearchParams) => FILTERS.some((name) => params.get(name));
-
-/** The same filters for the export; the list's own `left` is told there too. */
-export const contactFilters = (params: URLSearchParams) =>
-  Object.fromEntries(FILTERS.map((name) => [name, params.get(name) ?? undefined]));
+/** What the address asks for, in the shape of the API, for the list and for its export. */
+export const contactsAsked = <Query extends { q?: string; role?: string; left?: string; sort?: string }>(
+  params: URLSearchParams,
+) => givenIn<Query>(params, [...CONTACT_FILTERS, "sort"]);

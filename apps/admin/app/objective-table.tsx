@@ -11,12 +11,26 @@ import { CompanyCell } from "./company-cell.tsx";
 import * as words from "./messages/en.ts";
 import { ObjectiveState } from "./objective-state.tsx";
 import { standing } from "./objective-words.ts";
+import { sortLink } from "./sort-link.ts";
 
 type Row = CompanyView["objectives"][number] & { company?: { id: string; name: string } };
 
+type Props = { rows: readonly Row[]; params: URLSearchParams; usualSort: string };
+
+const said = words.objectives.columns;
+
+/** What sorts, by its name in the address. */
+export const OBJECTIVE_SORTS = {
+  status: said.state,
+  due: said.due,
+  title: said.title,
+  progress: said.progress,
+  assignee: said.assignee,
+};
+
 /** Objectives of one company, or of the whole book with the company's name in front. */
-export function ObjectiveTable({ rows }: { rows: readonly Row[] }) {
-  const said = words.objectives.columns;
+export function ObjectiveTable({ rows, params, usualSort }: Props) {
+  const sorts = (key: keyof typeof OBJECTIVE_SORTS) => sortLink(params, key, usualSort);
   const hasCompany = rows.some((row) => row.company !== undefined);
   const columns: Column<Row>[] = [
     {
@@ -24,6 +38,7 @@ export function ObjectiveTable({ rows }: { rows: readonly Row[] }) {
       header: said.title,
       primary: true,
       wrap: true,
+      ...sorts("title"),
       title: (row) => row.title,
       render: (row) => row.title,
     },
@@ -38,18 +53,32 @@ export function ObjectiveTable({ rows }: { rows: readonly Row[] }) {
           },
         ]
       : []),
-    { key: "progress", header: said.progress, width: "208px", render: (row) => <ProgressCell row={row} /> },
-    { key: "state", header: said.state, width: "120px", render: (row) => <ObjectiveState objective={row} /> },
+    {
+      key: "progress",
+      header: said.progress,
+      width: "208px",
+      ...sorts("progress"),
+      render: (row) => <ProgressCell row={row} />,
+    },
+    {
+      key: "state",
+      header: said.state,
+      width: "120px",
+      ...sorts("status"),
+      render: (row) => <ObjectiveState objective={row} />,
+    },
     {
       key: "due",
       header: said.due,
       width: "104px",
+      ...sorts("due"),
       render: (row) => (row.dueOn ? <Day value={row.dueOn} look="medium" /> : <NoValue />),
     },
     {
       key: "assignee",
       header: said.assignee,
       width: "136px",
+      ...sorts("assignee"),
       title: (row) => row.assignee?.name,
       render: (row) =>
         row.assignee ? (

@@ -8,6 +8,7 @@ const FOLDERS: Partial<Record<string, string>> = {
   service: "services",
   meeting: "meetings",
   task: "tasks",
+  signal: "signals",
   quote: "commerce/quotes",
   order: "commerce/orders",
   invoice: "commerce/invoices",
@@ -18,7 +19,6 @@ const FOLDERS: Partial<Record<string, string>> = {
 const TABS: Partial<Record<string, string>> = {
   deliverable: "services",
   email: "communications",
-  signal: "signals",
   company: "",
 };
 

@@ -13,12 +13,14 @@ type FileDropProps = {
   record?: { object: string; id: string; name: string } | null;
   /** Why the file was refused that was sent without scripts. */
   refusal?: Refusal | null;
+  /** Which page takes the form where there are no scripts; the one it stands on without it. */
+  action?: string;
 };
 
 const said = words.files.drop;
 
 /** A place for a file of a company: sent at once with its progress, or by the form's button where there are no scripts. */
-export function FileDrop({ companyId, record, refusal }: FileDropProps) {
+export function FileDrop({ companyId, record, refusal, action }: FileDropProps) {
   const revalidator = useRevalidator();
   const [sending, setSending] = useState<Sending | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -42,7 +44,7 @@ export function FileDrop({ companyId, record, refusal }: FileDropProps) {
     });
   }
   return (
-    <Form method="post" encType="multipart/form-data" reloadDocument>
+    <Form method="post" action={action} encType="multipart/form-data" reloadDocument>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -12,6 +12,7 @@ export interface LinkedRecord {
     | "subscription"
     | "ticket"
     | "meeting"
+    | "task"
     | "service"
     | "objective";
   recordId: string;

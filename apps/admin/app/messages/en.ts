@@ -18,6 +18,7 @@ export * from "./en/frame.ts";
 export { glance } from "./en/glance.ts";
 export { imports } from "./en/imports.ts";
 export { links } from "./en/links.ts";
+export { lists } from "./en/lists.ts";
 export { mail } from "./en/mail.ts";
 export { meetings } from "./en/meetings.ts";
 export { members } from "./en/members.ts";

@@ -23,12 +23,14 @@ type ActPageProps = {
   more?: ReactNode;
   /** Above the form, outside it. */
   above?: ReactNode;
+  /** Below the form, outside it. */
+  below?: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of every quick action: a form of a page of its own, which works before scripts do. */
 export function ActPage(props: ActPageProps) {
-  const { company, title, lede, refusal, back, submit, encType, more, above, children } = props;
+  const { company, title, lede, refusal, back, submit, encType, more, above, below, children } = props;
   const canWrite = useSignedIn().me.role !== "viewer";
   const isPending = useNavigation().formMethod === "POST";
   const form = useRef<HTMLFormElement>(null);
@@ -65,6 +67,7 @@ export function ActPage(props: ActPageProps) {
           )}
         </fieldset>
       </Form>
+      {below && <div className="border-t border-line">{below}</div>}
     </AppFrame>
   );
 }

@@ -1,4 +1,5 @@
 import { unwrap } from "@tandem/api/client";
+import { activeMembers } from "~/active-members.server.ts";
 import type { MemberClient } from "~/api.server.ts";
 
 /** Whom and what an activity can be about: the people on both sides who are there, and the company's deals. */
@@ -7,7 +8,7 @@ export async function readChoices(api: MemberClient, companyId: string) {
   const [company, contacts, members, deals, workspace] = await Promise.all([
     of.$get({ param: { companyId } }).then(unwrap),
     of.contacts.$get({ param: { companyId }, query: { limit: "200" } }).then(unwrap),
-    api.v1.members.$get().then(unwrap),
+    activeMembers(api),
     of.deals.$get({ param: { companyId }, query: { limit: "200" } }).then(unwrap),
     api.v1.workspace.$get().then(unwrap),
   ]);
@@ -16,7 +17,7 @@ export async function readChoices(api: MemberClient, companyId: string) {
     contacts: contacts.items
       .filter((contact) => !contact.endedOn)
       .map(({ id, name, title, email }) => ({ id, name, title, email })),
-    members: members.items.filter((member) => member.active).map(({ id, name }) => ({ id, name })),
+    members,
     deals: deals.items.map(({ id, name }) => ({ id, name })),
     timeZone: workspace.timeZone,
   };

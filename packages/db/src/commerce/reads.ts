@@ -5,8 +5,9 @@ import type { Product } from "@tandem/domain/commerce/product";
 import type { Quote } from "@tandem/domain/commerce/quote";
 import type { Subscription } from "@tandem/domain/commerce/subscription";
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import type { RecordList, SortKey } from "../records/list-records.ts";
+import type { RecordList } from "../records/list-records.ts";
 import { moneyJson } from "../records/reference-json.ts";
+import { type SortKeys, sortOf } from "../records/sort-key.ts";
 import type { Database } from "../schema/database.ts";
 import { invoiceState, subscriptionState } from "./totals.ts";
 
@@ -24,17 +25,8 @@ export interface CommerceView {
   today?: string | undefined;
 }
 
-type SortKeys = Record<string, Omit<SortKey, "order">>;
-
-/** "-issued" is descending. */
-function sortOf(keys: SortKeys, sort: string): SortKey {
-  const key = keys[sort.replace(/^-/, "")];
-  if (!key) throw new Error(`There is no order by ${sort}`);
-  return { ...key, order: sort.startsWith("-") ? "desc" : "asc" };
-}
-
 /** What has no such day comes last, and first the other way round. */
-const dayKey = (column: string): SortKeys[string] => ({
+const dayKey = (column: string): SortKeys<string>[string] => ({
   by: sql`coalesce(${sql.ref(column)}, 'infinity'::date)`,
   type: "date",
 });
@@ -45,21 +37,21 @@ const ofCompany = (companyId: string, state?: RawBuilder<string>, status?: strin
   ...(state && status ? [sql`${state} = ${status}`] : []),
 ];
 
-const QUOTE_KEYS: SortKeys = {
+const QUOTE_KEYS: SortKeys<string> = {
   sent: { by: sql`coalesce(r.sent_at, r.created_at)`, type: "timestamptz" },
   number: { by: sql`r.number`, type: "text" },
   valid_until: dayKey("r.validUntil"),
 };
-const ORDER_KEYS: SortKeys = {
+const ORDER_KEYS: SortKeys<string> = {
   placed: { by: sql`r.placed_at`, type: "timestamptz" },
   number: { by: sql`r.number`, type: "text" },
 };
-const SUBSCRIPTION_KEYS: SortKeys = {
+const SUBSCRIPTION_KEYS: SortKeys<string> = {
   renewal: { by: sql`coalesce(case when r.ends_on is null then r.renews_on end, 'infinity'::date)`, type: "date" },
   name: { by: sql`lower(r.name)`, type: "text" },
   started: dayKey("r.startsOn"),
 };
-const INVOICE_KEYS: SortKeys = {
+const INVOICE_KEYS: SortKeys<string> = {
   issued: { by: sql`r.issued_on`, type: "date" },
   number: { by: sql`r.number`, type: "text" },
   due: dayKey("r.dueOn"),

@@ -1,93 +1,93 @@
-import type { Contact, ContactRole, ContactRow } from "@tandem/domain/contacts/contact";
+import type { Contact, ContactRole, ContactRow, ContactSort } from "@tandem/domain/contacts/contact";
 import type { CompanyReference } from "@tandem/domain/fields/references";
+import type { Sort } from "@tandem/domain/fields/sorts";
 import { type Kysely, sql } from "kysely";
 import { containing } from "../companies/like-pattern.ts";
+import type { PageRequest, RecordPage } from "../records/list-records.ts";
+import { beyond, cutPage, type SortKey } from "../records/sort-key.ts";
 import type { Database } from "../schema/database.ts";
 import { contactJson } from "./contact-json.ts";
+import { contactOrder, heardOf } from "./sort-contacts.ts";
 
-/** Where a page of contacts ended: whether its last one had left, the name as it sorts, and the id. */
-export interface ContactPlace {
-  hasLeft: boolean;
-  name: string;
-  id: string;
-}
-
-export interface ContactsPage {
+export interface ContactFilter {
   /** Finds in name, title and e-mail. */
   q?: string;
   /** Those who left, those who are there; both unless told, with those who left at the end. */
   left?: boolean;
   role?: ContactRole;
-  after: ContactPlace | null;
-  limit: number;
+}
+
+export interface ContactQuery extends ContactFilter, PageRequest {
+  sort: Sort<ContactSort>;
   now: Date;
 }
 
-type Placed<Row> = { row: Row; place: ContactPlace };
-
-/** The contacts of one company, up to `limit` + 1. */
-export function listContactsOfCompany(
+/** One page of the contacts of one company. */
+export async function listContactsOfCompany(
   db: Kysely<Database>,
   companyId: string,
-  page: ContactsPage,
-): Promise<Placed<Contact>[]> {
-  const select = contactsAfter(db, page).where("k.companyId", "=", companyId);
-  return select.select(contactJson(sql`${companyId}::uuid`, page.now).as("row")).execute();
+  query: ContactQuery,
+): Promise<RecordPage<Contact>> {
+  const company = sql`${companyId}::uuid`;
+  const key = contactOrder(query.sort, query.left);
+  const found = await contactsInOrder(db, key, query, companyId)
+    .select(contactJson(company, query.now).as("contact"))
+    .limit(query.limit + 1)
+    .execute();
+  const { rows, nextCursor } = cutPage(found, query.limit, key);
+  return { items: rows.map(({ contact }) => contact), nextCursor };
 }
 
-/** The contacts of all companies that are not archived, each with its company; up to `limit` + 1. */
+/** One page of the contacts of all companies that are not archived, each with its company. */
 export async function listContactsOfBook(
   db: Kysely<Database>,
-  page: ContactsPage & { left: boolean },
-): Promise<Placed<ContactRow>[]> {
-  const rows = await contactsAfter(db, page)
-    .innerJoin("companies as c", "c.id", "k.companyId")
-    .where("c.archivedAt", "is", null)
-    .select(contactJson(sql`k.company_id`, page.now).as("contact"))
+  query: ContactQuery & { left: boolean },
+): Promise<RecordPage<ContactRow>> {
+  const key = contactOrder(query.sort, query.left);
+  const found = await contactsInOrder(db, key, query, undefined)
+    .select(contactJson(sql`k.company_id`, query.now).as("contact"))
     .select(sql<CompanyReference>`json_build_object('id', c.id, 'name', c.name)`.as("company"))
+    .limit(query.limit + 1)
     .execute();
-  return rows.map(({ place, contact, company }) => ({ place, row: { ...contact, company } }));
+  const { rows, nextCursor } = cutPage(found, query.limit, key);
+  return { items: rows.map(({ contact, company }) => ({ ...contact, company })), nextCursor };
 }
 
 /** The keys of the whole list in its order, of one company or across the book. */
-export function selectContactKeys(
+export const selectContactKeys = (
   db: Kysely<Database>,
   companyId: string | undefined,
-  filter: Pick<ContactsPage, "q" | "left" | "role">,
-) {
-  const list = contactsAfter(db, { ...filter, after: null, limit: 0 })
-    .clearLimit()
+  query: Pick<ContactQuery, "sort" | "now"> & ContactFilter,
+) =>
+  contactsInOrder(db, contactOrder(query.sort, query.left), query, companyId)
     .clearSelect()
     .select(["k.id", "k.companyId"]);
-  if (companyId) return list.where("k.companyId", "=", companyId);
-  return list.innerJoin("companies as c", "c.id", "k.companyId").where("c.archivedAt", "is", null);
-}
 
-/** By name along its index where all have left or none has; else those who left come after the others. */
-function contactsAfter(db: Kysely<Database>, { q, left, role, after, limit }: Omit<ContactsPage, "now">) {
+/** By name along its index where all have left or none has. */
+function contactsInOrder(
+  db: Kysely<Database>,
+  key: SortKey,
+  { q, left, role, sort, cursor, now }: ContactFilter & Pick<ContactQuery, "sort" | "cursor" | "now">,
+  companyId: string | undefined,
+) {
   let select = db
     .selectFrom("contacts as k")
-    .select(
-      sql<ContactPlace>`json_build_object('hasLeft', k.ended_on is not null, 'name', lower(k.name), 'id', k.id)`.as(
-        "place",
-      ),
-    )
+    .innerJoin("companies as c", "c.id", "k.companyId")
+    .select(["k.id", sql<string>`${key.by}`.as("place")])
     .where("k.archivedAt", "is", null)
-    .$if(left === undefined, (query) => query.orderBy(sql`k.ended_on is not null`))
-    .orderBy(sql`lower(k.name)`)
-    .orderBy("k.id")
-    .limit(limit + 1);
+    .orderBy(key.by, key.order)
+    .orderBy("k.id", key.order);
+  select = companyId ? select.where("k.companyId", "=", companyId) : select.where("c.archivedAt", "is", null);
+  if (companyId && sort.endsWith("last_activity"))
+    select = select.leftJoin(heardOf(sql`${companyId}::uuid`, now).as("heard"), (join) =>
+      join.on(sql<boolean>`heard.contact_id = k.id`),
+    ) as typeof select;
   if (left !== undefined) select = select.where("k.endedOn", left ? "is not" : "is", null);
   if (q) select = select.where(finds(q));
   if (role) select = select.where(sql<boolean>`k.roles @> array[${role}]`);
-  if (after) select = select.where(isBeyond(after, left));
+  for (const condition of beyond(key, cursor, sql`k.id`)) select = select.where(condition);
   return select;
 }
-
-const isBeyond = ({ hasLeft, name, id }: ContactPlace, left: boolean | undefined) =>
-  left === undefined
-    ? sql<boolean>`(k.ended_on is not null, lower(k.name), k.id) > (${hasLeft}::boolean, ${name}::text, ${id}::uuid)`
-    : sql<boolean>`(lower(k.name), k.id) > (${name}::text, ${id}::uuid)`;
 
 const finds = (q: string) =>
   sql<boolean>`(k.name ilike ${containing(q)} or k.title ilike ${containing(q)} or k.email::text ilike ${containing(q)})`;

@@ -2,14 +2,8 @@ import type { Clearance } from "@tandem/domain/access/actor";
 import type { BookDeal, Deal, DealSort, StageKind } from "@tandem/domain/deals/deal";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import { containing } from "../companies/like-pattern.ts";
-import {
-  findRecord,
-  listRecords,
-  type PageRequest,
-  type RecordPage,
-  type SortKey,
-  selectKeys,
-} from "../records/list-records.ts";
+import { findRecord, listRecords, type PageRequest, type RecordPage, selectKeys } from "../records/list-records.ts";
+import type { SortKey } from "../records/sort-key.ts";
 import type { Database } from "../schema/database.ts";
 import { bookDealJson, type DealScope, dealJson } from "./select-deal.ts";
 

@@ -1,6 +1,7 @@
 import type { Email, EmailLine } from "@tandem/domain/emails/email";
 import { type RawBuilder, sql } from "kysely";
-import type { RecordList, SortKey } from "../records/list-records.ts";
+import type { RecordList } from "../records/list-records.ts";
+import type { SortKey } from "../records/sort-key.ts";
 
 const EXCERPT = 300;
 

@@ -91,7 +91,7 @@ export const UNDO_TABLES: Readonly<Record<string, UndoTable>> = {
   }),
   call: table("calls", "disposition"),
   note: table("notes", "body"),
-  signal: table("signals", "topic", { versioned: false }),
+  signal: table("signals", "topic"),
   attribute_value: table("attributeValues", "value", { versioned: false }),
   product_usage: table("productUsage", "feature", { versioned: false }),
   churn_date: table("churnDates", "churned_on", { versioned: false }),

@@ -3,11 +3,6 @@ import { sql } from "kysely";
 import type { RecordList } from "../records/list-records.ts";
 import { memberJson } from "../records/reference-json.ts";
 
-export interface MeetingFilters {
-  status?: Meeting["status"];
-  serviceId?: string;
-}
-
 const attendeesOf = (companyId: string) => sql`coalesce((
   select json_agg(json_build_object('contactId', a.contact_id, 'memberId', a.member_id, 'email', a.email,
     'name', coalesce(k.name, m.name, a.email::text), 'response', a.response) order by a.id)
@@ -22,7 +17,7 @@ const invitationsOf = (companyId: string) => sql`coalesce((
   from meeting_invitations i where i.company_id = ${companyId}::uuid and i.meeting_id = r.id), '[]'::json)`;
 
 /** The appointments of a company, the latest first; what is to come stands on top. */
-export const meetingsOf = (companyId: string, { status, serviceId }: MeetingFilters = {}): RecordList<Meeting> => ({
+export const meetingsOf = (companyId: string): RecordList<Meeting> => ({
   table: "meetings",
   json: sql`json_build_object('id', r.id, 'companyId', r.company_id, 'title', r.title, 'kind', r.kind,
     'status', r.status, 'startsAt', r.starts_at, 'endsAt', r.ends_at, 'location', r.location, 'agenda', r.agenda,
@@ -30,27 +25,6 @@ export const meetingsOf = (companyId: string, { status, serviceId }: MeetingFilt
     'organizer', ${memberJson("r.organizer_member_id")}, 'attendees', ${attendeesOf(companyId)},
     'serviceId', r.service_id, 'dealId', r.deal_id, 'isShared', r.shared_at is not null,
     'invitationText', r.invitation_text, 'invitations', ${invitationsOf(companyId)}, 'version', r.version)`,
-  where: [
-    sql`r.company_id = ${companyId}::uuid`,
-    sql`r.archived_at is null`,
-    ...(status ? [sql`r.status = ${sql.lit(status)}`] : []),
-    ...(serviceId ? [sql`r.service_id = ${serviceId}::uuid`] : []),
-  ],
+  where: [sql`r.company_id = ${companyId}::uuid`, sql`r.archived_at is null`],
   sort: { by: sql`r.starts_at`, type: "timestamptz", order: "desc" },
 });
-
-/** Those to come or under way, the next one first. */
-export const upcomingMeetingsOf = (companyId: string, now: Date): RecordList<Meeting> => {
-  const planned = meetingsOf(companyId, { status: "planned" });
-  return {
-    ...planned,
-    where: [...planned.where, sql`r.ends_at >= ${now}::timestamptz`],
-    sort: { by: sql`r.starts_at`, type: "timestamptz", order: "asc" },
-  };
-};
-
-/** Those that are over: held, cancelled, or planned for a time that has gone by; the latest first. */
-export const pastMeetingsOf = (companyId: string, now: Date): RecordList<Meeting> => {
-  const all = meetingsOf(companyId);
-  return { ...all, where: [...all.where, sql`(r.status <> 'planned' or r.ends_at < ${now}::timestamptz)`] };
-};

@@ -1,9 +1,13 @@
 import type { BookObjective, ObjectiveSort } from "@tandem/domain/objectives/book";
-import { OBJECTIVE_STATUSES, type Objective, type ObjectiveStatus } from "@tandem/domain/objectives/objective";
+import type { Objective, ObjectiveStatus } from "@tandem/domain/objectives/objective";
 import { workspaceDay } from "@tandem/domain/workspace/workspace-day";
-import { type Kysely, type RawBuilder, sql } from "kysely";
+import { type Kysely, sql } from "kysely";
+import { containing } from "../companies/like-pattern.ts";
+import type { PageRequest, RecordPage } from "../records/list-records.ts";
+import { beyond, cutPage, type SortKey, sortOf } from "../records/sort-key.ts";
 import type { Database } from "../schema/database.ts";
 import { objectiveJson, toObjective } from "./select-objective.ts";
+import { objectiveKeys } from "./sort-objectives.ts";
 
 const workspaceZone = sql<string>`(select time_zone from workspace_settings)`;
 
@@ -30,64 +34,61 @@ export interface ObjectiveFilter {
   dueFrom?: string;
   dueUntil?: string;
   isArchived?: boolean;
+  /** finds in titles */
+  q?: string;
 }
 
-/** The place in a list after one objective: its sort key as text, and its id. */
-export interface ObjectivePlace {
-  key: string;
-  id: string;
-}
-
-export interface ObjectivePage extends ObjectiveFilter {
+export interface ObjectiveQuery extends ObjectiveFilter, PageRequest {
   sort: ObjectiveSort;
-  limit: number;
-  after: ObjectivePlace | null;
 }
 
-export interface Placed<Item> {
-  item: Item;
-  key: string;
-}
-
-/** `limit + 1` objectives of one company. */
+/** One page of the objectives of one company. */
 export async function listCompanyObjectives(
   db: Kysely<Database>,
   companyId: string,
-  page: ObjectivePage,
+  query: ObjectiveQuery,
   now: Date,
-): Promise<Placed<Objective>[]> {
-  const rows = await selectPage(db, page)
-    .select([objectiveJson(sql`${companyId}::uuid`).as("objective"), workspaceZone.as("zone")])
+): Promise<RecordPage<Objective>> {
+  const company = sql`${companyId}::uuid`;
+  const key = sortOf(objectiveKeys(company), query.sort);
+  const found = await selectPage(db, key, query)
+    .select([objectiveJson(company).as("objective"), workspaceZone.as("zone")])
     .where("o.companyId", "=", companyId)
     .execute();
-  return rows.map(({ key, objective, zone }) => ({ key, item: toObjective(objective, workspaceDay(now, zone)) }));
+  const { rows, nextCursor } = cutPage(found, query.limit, key);
+  return { items: rows.map(({ objective, zone }) => toObjective(objective, workspaceDay(now, zone))), nextCursor };
 }
 
-/** `limit + 1` objectives of all companies that are not archived. */
+/** One page of the objectives of all companies that are not archived. */
 export async function listObjectivesOfBook(
   db: Kysely<Database>,
-  page: ObjectivePage,
+  query: ObjectiveQuery,
   now: Date,
-): Promise<Placed<BookObjective>[]> {
-  const rows = await selectPage(db, page)
+): Promise<RecordPage<BookObjective>> {
+  const company = sql.ref("o.company_id");
+  const key = sortOf(objectiveKeys(company), query.sort);
+  const found = await selectPage(db, key, query)
     .innerJoin("companies as c", "c.id", "o.companyId")
-    .select([objectiveJson(sql.ref("o.company_id")).as("objective"), workspaceZone.as("zone")])
+    .select([objectiveJson(company).as("objective"), workspaceZone.as("zone")])
     .select(["c.id as companyId", "c.name as companyName"])
     .where("c.archivedAt", "is", null)
     .execute();
-  return rows.map(({ key, objective, zone, companyId, companyName }) => ({
-    key,
-    item: { ...toObjective(objective, workspaceDay(now, zone)), company: { id: companyId, name: companyName } },
+  const { rows, nextCursor } = cutPage(found, query.limit, key);
+  const items = rows.map(({ objective, zone, companyId, companyName }) => ({
+    ...toObjective(objective, workspaceDay(now, zone)),
+    company: { id: companyId, name: companyName },
   }));
+  return { items, nextCursor };
 }
 
 /** The keys of the whole list in its order, of one company or across the book. */
 export function selectObjectiveKeys(
   db: Kysely<Database>,
   companyId: string | undefined,
-  filter: ObjectiveFilter & Pick<ObjectivePage, "sort">,
+  { sort, ...filter }: ObjectiveFilter & Pick<ObjectiveQuery, "sort">,
 ) {
-  const list = selectPage(db, { ...filter, after: null, limit: 0 })
+  const company = companyId ? sql`${companyId}::uuid` : sql.ref("o.company_id");
+  const list = selectPage(db, sortOf(objectiveKeys(company), sort), { ...filter, limit: 0 })
     .clearLimit()
     .clearSelect()
     .select(["o.id", "o.companyId"]);
@@ -95,45 +96,20 @@ export function selectObjectiveKeys(
   return list.innerJoin("companies as c", "c.id", "o.companyId").where("c.archivedAt", "is", null);
 }
 
-function selectPage(db: Kysely<Database>, { sort, limit, after, ...filter }: ObjectivePage) {
-  const key = SORT_KEYS[sort.replace("-", "") as keyof typeof SORT_KEYS];
-  const direction = sort.startsWith("-") ? "desc" : "asc";
+function selectPage(db: Kysely<Database>, key: SortKey, { limit, cursor, ...filter }: ObjectiveFilter & PageRequest) {
   let query = db
     .selectFrom("objectives as o")
-    .select(sql<string>`${key.value}::text`.as("key"))
+    .select(["o.id", sql<string>`(${key.by})::text`.as("place")])
     .where("o.archivedAt", filter.isArchived ? "is not" : "is", null)
-    .orderBy(key.value, direction)
-    .orderBy("o.id", direction)
+    .orderBy(key.by, key.order)
+    .orderBy("o.id", key.order)
     .limit(limit + 1);
   if (filter.statuses) query = query.where("o.status", "in", filter.statuses);
   if (filter.assigneeMemberId) query = query.where("o.assigneeMemberId", "=", filter.assigneeMemberId);
   if (filter.isShared !== undefined) query = query.where("o.sharedAt", filter.isShared ? "is not" : "is", null);
   if (filter.dueFrom) query = query.where("o.dueOn", ">=", filter.dueFrom);
   if (filter.dueUntil) query = query.where("o.dueOn", "<=", filter.dueUntil);
-  if (after) query = query.where(isBeyond(key, after, direction));
+  if (filter.q) query = query.where("o.title", "ilike", containing(filter.q));
+  for (const condition of beyond(key, cursor, sql`o.id`)) query = query.where(condition);
   return query;
-}
-
-interface SortKey {
-  value: RawBuilder<string>;
-  type: RawBuilder<unknown>;
-}
-
-const lifeOrder = sql.lit(`{${OBJECTIVE_STATUSES.join(",")}}`);
-const SORT_KEYS = {
-  status: {
-    value: sql<string>`(array_position(${lifeOrder}::text[], o.status) || ':' || coalesce(o.due_on, '9999-12-31')::text) collate "C"`,
-    type: sql`text`,
-  },
-  due: { value: sql<string>`coalesce(o.due_on, '9999-12-31')`, type: sql`date` },
-  title: { value: sql<string>`lower(o.title)`, type: sql`text` },
-} satisfies Record<string, SortKey>;
-
-function isBeyond(
-  { value, type }: SortKey,
-  { key, id }: ObjectivePlace,
-  direction: "asc" | "desc",
-): RawBuilder<boolean> {
-  const place = sql`(${key}::${type}, ${id}::uuid)`;
-  return direction === "asc" ? sql<boolean>`(${value}, o.id) > ${place}` : sql<boolean>`(${value}, o.id) < ${place}`;
 }

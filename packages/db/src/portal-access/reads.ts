@@ -44,11 +44,6 @@ export async function listPortalAccess(db: Kysely<Database>, companyId: string) 
     .execute();
 }
 
-export async function companyExists(db: Kysely<Database>, companyId: string): Promise<boolean> {
-  const row = await db.selectFrom("companies").select("id").where("id", "=", companyId).executeTakeFirst();
-  return row !== undefined;
-}
-
 export async function findContactToInvite(db: Kysely<Database>, companyId: string, contactId: string) {
   return db
     .selectFrom("contacts as c")

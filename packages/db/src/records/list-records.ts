@@ -1,8 +1,6 @@
-import { invalid } from "@tandem/domain/errors/domain-error";
-import { Id } from "@tandem/domain/fields/references";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Database } from "../schema/database.ts";
-import { IS_VALUE_OF } from "./cursor-values.ts";
+import { beyond, cutPage, type SortKey } from "./sort-key.ts";
 
 export interface PageRequest {
   limit: number;
@@ -12,13 +10,6 @@ export interface PageRequest {
 export interface RecordPage<Json> {
   items: Json[];
   nextCursor: string | null;
-}
-
-/** What a list is sorted by: an expression on `r` that is never null, and its type in PostgreSQL. */
-export interface SortKey {
-  by: RawBuilder<unknown>;
-  type: keyof typeof IS_VALUE_OF;
-  order: "asc" | "desc";
 }
 
 /** How one kind of record is read: its table stands as `r`. */
@@ -39,18 +30,17 @@ export interface RecordList<Json> extends RecordSelect<Json> {
 export async function listRecords<Json>(
   db: Kysely<Database>,
   { table, join = sql``, json, where }: RecordSelect<Json>,
-  { by, type, order }: SortKey,
+  key: SortKey,
   { limit, cursor }: PageRequest,
 ): Promise<RecordPage<Json>> {
-  const direction = sql.raw(order);
-  const conditions = [...where, ...beyond({ by, type, order }, cursor)];
+  const direction = sql.raw(key.order);
+  const conditions = [...where, ...beyond(key, cursor, sql`r.id`)];
   const { rows } = await sql<{ json: Json; place: string; id: string }>`
-    select ${json} as json, (${by})::text as place, r.id as id from ${sql.table(table)} r ${join}
+    select ${json} as json, (${key.by})::text as place, r.id as id from ${sql.table(table)} r ${join}
     where ${sql.join(conditions, sql` and `)}
-    order by ${by} ${direction}, r.id ${direction} limit ${limit + 1}`.execute(db);
-  const last = rows[limit - 1];
-  const nextCursor = rows.length > limit && last ? encode([last.place, last.id, ...MARK[type]]) : null;
-  return { items: rows.slice(0, limit).map((row) => row.json), nextCursor };
+    order by ${key.by} ${direction}, r.id ${direction} limit ${limit + 1}`.execute(db);
+  const page = cutPage(rows, limit, key);
+  return { items: page.rows.map((row) => row.json), nextCursor: page.nextCursor };
 }
 
 /** The keys of the whole list in its order. */
@@ -72,31 +62,4 @@ export async function findRecord<Json>(
     select ${json} as json from ${sql.table(table)} r where ${sql.join([...where, sql`r.id = ${id}::uuid`], sql` and `)}
     ${lock ? sql`for update of r` : sql``}`.execute(db);
   return rows[0]?.json;
-}
-
-function beyond({ by, type, order }: SortKey, cursor: string | undefined): RawBuilder<unknown>[] {
-  if (cursor === undefined) return [];
-  const [key, id, ...mark] = decode(cursor);
-  if (
-    mark.join() !== MARK[type].join() ||
-    typeof key !== "string" ||
-    !IS_VALUE_OF[type](key) ||
-    !Id.safeParse(id).success
-  )
-    throw invalid([{ path: "cursor", message: "is not one this list has given out" }]);
-  return [sql`(${by}, r.id) ${sql.raw(order === "asc" ? ">" : "<")} (${key}::${sql.raw(type)}, ${id}::uuid)`];
-}
-
-/** Every text is a text: the cursor of a list by words says that it is one, so that no other list's is taken for it. */
-const MARK: Record<SortKey["type"], string[]> = { timestamptz: [], date: [], bigint: [], text: ["words"] };
-
-const encode = (place: string[]) => Buffer.from(JSON.stringify(place)).toString("base64url");
-
-function decode(cursor: string): unknown[] {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
-    return Array.isArray(value) ? value : [];
-  } catch {
-    return [];
-  }
 }

@@ -11,7 +11,7 @@ export const RECORD_TABLES = {
   calls: { dated: true, archivable: true, numbered: true },
   notes: { dated: true, archivable: true, numbered: true },
   tickets: { dated: true, archivable: true, numbered: true },
-  signals: { dated: false, archivable: true, numbered: true },
+  signals: { dated: true, archivable: true, numbered: true },
   ticketMessages: { dated: false, archivable: false, numbered: true },
   productUsage: { dated: false, archivable: false, numbered: true },
   churnDates: { dated: false, archivable: false, numbered: true },

@@ -1171,6 +1171,8 @@ export interface Signals {
   occurredAt: ColumnType<Date, Date | string, Date | string>;
   source: string | null;
   topic: string;
+  updatedAt: Generated<ColumnType<Date, Date | string, Date | string>>;
+  version: Generated<number>;
 }
 
 export interface SignInLinks {

@@ -2,7 +2,8 @@ import type { BookService, ServiceSort } from "@tandem/domain/services/book";
 import type { Service, ServiceHealth } from "@tandem/domain/services/service";
 import { type RawBuilder, sql } from "kysely";
 import { containing } from "../companies/like-pattern.ts";
-import type { RecordList, SortKey } from "../records/list-records.ts";
+import type { RecordList } from "../records/list-records.ts";
+import type { SortKey } from "../records/sort-key.ts";
 import { healthRankSql, healthSql, joinOwed } from "./health-sql.ts";
 import { serviceJson } from "./select-service.ts";
 

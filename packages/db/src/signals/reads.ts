@@ -8,7 +8,7 @@ export const signalsOf = (companyId: string, { contactId }: { contactId?: string
   table: "signals",
   json: sql`json_build_object('id', r.id, 'companyId', r.company_id, 'kind', r.kind, 'topic', r.topic,
     'detail', r.detail, 'contact', ${contactJson("r.contact_id", sql`${companyId}::uuid`)},
-    'occurredAt', r.occurred_at)`,
+    'occurredAt', r.occurred_at, 'version', r.version)`,
   where: [
     sql`r.company_id = ${companyId}::uuid`,
     sql`r.archived_at is null`,

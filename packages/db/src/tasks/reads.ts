@@ -1,7 +1,8 @@
 import type { Task, TaskSort } from "@tandem/domain/tasks/task";
 import { sql } from "kysely";
-import type { RecordList, SortKey } from "../records/list-records.ts";
+import type { RecordList } from "../records/list-records.ts";
 import { companyIdOf, contactJson, memberJson } from "../records/reference-json.ts";
+import type { SortKey } from "../records/sort-key.ts";
 
 export interface TaskFilters {
   /** Without one: across the book, companies in the archive left out. */

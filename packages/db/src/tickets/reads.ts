@@ -1,14 +1,19 @@
-import type {
-  BookTicket,
-  Ticket,
-  TicketDetail,
-  TicketPriority,
-  TicketSort,
-  TicketStatus,
-  WaitingFor,
+import type { Sort } from "@tandem/domain/fields/sorts";
+import {
+  type BookTicket,
+  TICKET_PRIORITIES,
+  TICKET_STATUSES,
+  type Ticket,
+  type TicketDetail,
+  type TicketPriority,
+  type TicketSort,
+  type TicketStatus,
+  type WaitingFor,
 } from "@tandem/domain/tickets/ticket";
 import { type Kysely, type RawBuilder, type Selectable, sql } from "kysely";
 import { containing } from "../companies/like-pattern.ts";
+import type { PageRequest, RecordPage } from "../records/list-records.ts";
+import { beyond, cutPage, rankOf, type SortKeys, sortableTime, sortableWords, sortOf } from "../records/sort-key.ts";
 import type { Database } from "../schema/database.ts";
 
 export interface TicketFilter {
@@ -25,60 +30,50 @@ export interface TicketFilter {
   q?: string;
 }
 
-/** What a page ends with: the keys of its last row. `at` is what it is sorted by, to the microsecond, as text. */
-export interface TicketMark {
-  at: string;
-  id: string;
-}
-
-export interface TicketOrder {
-  by: TicketSort;
-  isDescending: boolean;
-}
-
-const SORTED_BY: Record<TicketSort, RawBuilder<Date>> = {
-  opened: sql`t.opened_at`,
-  last_message: sql`coalesce(t.last_message_at, t.opened_at)`,
+const opened = sortableTime(sql`t.opened_at`);
+const PRIORITIES = TICKET_PRIORITIES.toReversed();
+const KEYS: SortKeys<TicketSort> = {
+  opened: { by: sql`t.opened_at`, type: "timestamptz" },
+  last_message: { by: sql`coalesce(t.last_message_at, t.opened_at)`, type: "timestamptz" },
+  number: { by: sql`t.number`, type: "bigint" },
+  subject: { by: sql`lower(t.subject)`, type: "text" },
+  status: { by: sql`(${rankOf(sql`t.status`, TICKET_STATUSES)} || ${opened})`, type: "text" },
+  priority: { by: sql`(${rankOf(sql`t.priority`, PRIORITIES)} || ${opened})`, type: "text" },
+  requester: { by: sortableWords(sql`c.name`), type: "text" },
+  assignee: { by: sortableWords(sql`m.name`), type: "text" },
 };
 
-/** Tickets in their order: one more than `limit`, when there are more. */
+/** One page of tickets in their order. */
 export async function listTickets(
   db: Kysely<Database>,
   filter: TicketFilter,
-  { limit, after, order }: { limit: number; after: TicketMark | null; order: TicketOrder },
-): Promise<(BookTicket & { mark: TicketMark })[]> {
-  const at = SORTED_BY[order.by];
-  const direction = order.isDescending ? "desc" : "asc";
-  const rows = await selectTickets(db, filter.companyId)
+  { sort, limit, cursor }: PageRequest & { sort: Sort<TicketSort> },
+): Promise<RecordPage<BookTicket>> {
+  const key = sortOf(KEYS, sort);
+  const found = await selectTickets(db, filter.companyId)
     .innerJoin("companies as o", "o.id", "t.companyId")
-    .select(["o.name as companyName", sql<string>`to_json(${at}) #>> '{}'`.as("exactly")])
-    .where(matches(filter))
-    .$if(after !== null, (query) =>
-      query.where(
-        sql<boolean>`(${at}, t.id) ${order.isDescending ? sql`<` : sql`>`} (${after?.at}::timestamptz, ${after?.id}::uuid)`,
-      ),
-    )
-    .orderBy(at, direction)
-    .orderBy("t.id", direction)
+    .select(["o.name as companyName", sql<string>`(${key.by})::text`.as("place")])
+    .where(sql<boolean>`${sql.join([matches(filter), ...beyond(key, cursor, sql`t.id`)], sql` and `)}`)
+    .orderBy(key.by, key.order)
+    .orderBy("t.id", key.order)
     .limit(limit + 1)
     .execute();
-  return rows.map((row) => ({
-    ...toTicket(row),
-    company: { id: row.companyId, name: row.companyName },
-    mark: { at: row.exactly, id: row.id },
-  }));
+  const { rows, nextCursor } = cutPage(found, limit, key);
+  const items = rows.map((row) => ({ ...toTicket(row), company: { id: row.companyId, name: row.companyName } }));
+  return { items, nextCursor };
 }
 
 /** The keys of the whole list in its order. */
-export const selectTicketKeys = (db: Kysely<Database>, filter: TicketFilter, order: TicketOrder) =>
-  db
-    .selectFrom("tickets as t")
+export const selectTicketKeys = (db: Kysely<Database>, filter: TicketFilter, sort: Sort<TicketSort>) => {
+  const key = sortOf(KEYS, sort);
+  return selectTickets(db, filter.companyId)
     .innerJoin("companies as o", "o.id", "t.companyId")
+    .clearSelect()
     .select(["t.id", "t.companyId"])
-    .$if(filter.companyId !== null, (query) => query.where("t.companyId", "=", filter.companyId ?? ""))
     .where(matches(filter))
-    .orderBy(SORTED_BY[order.by], order.isDescending ? "desc" : "asc")
-    .orderBy("t.id", order.isDescending ? "desc" : "asc");
+    .orderBy(key.by, key.order)
+    .orderBy("t.id", key.order);
+};
 
 /** The condition on `tickets t` and its company `o`; across the book those of archived companies rest. */
 function matches({

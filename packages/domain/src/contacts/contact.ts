@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Day, Timestamp } from "../dates/schemas.ts";
 import { CompanyReference, Id, Version } from "../fields/references.ts";
+import { sortsBy } from "../fields/sorts.ts";
 import { EmailAddress, optionalText, requiredText } from "../fields/text.ts";
 
 export const CONTACT_ROLES = ["champion", "decision_maker", "economic_buyer", "influencer", "user", "blocker"] as const;
@@ -54,15 +55,27 @@ export type Contact = z.infer<typeof Contact>;
 export const ContactRow = Contact.extend({ company: CompanyReference });
 export type ContactRow = z.infer<typeof ContactRow>;
 
+/** Of one company by every column they are shown with; across the book by what is written down of each. */
+const COMPANY_CONTACT_SORTS = ["name", "title", "email", "role", "last_activity"] as const;
+const BOOK_CONTACT_SORTS = ["name", "title", "email", "company"] as const;
+export type ContactSort = (typeof COMPANY_CONTACT_SORTS)[number] | (typeof BOOK_CONTACT_SORTS)[number];
+
 /** `q` finds in name, title and e-mail; `role` keeps who has it; those who left are asked for with `left=true`. */
-export const ContactsQuery = z.strictObject({
+const filters = {
   q: z.string().trim().max(200).optional(),
   left: z.enum(["true", "false", ""]).optional(),
   role: ContactRole.or(z.literal("")).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
   cursor: z.string().max(4000).optional(),
-});
+};
+const orNothing = <S extends z.ZodType>(sort: S) => sort.or(z.literal("")).optional();
+
+/** By role in the order of the roles, by last activity who has been silent longest first; those who left come last. */
+export const ContactsQuery = z.strictObject({ ...filters, sort: orNothing(sortsBy(COMPANY_CONTACT_SORTS)) });
 export type ContactsQuery = z.infer<typeof ContactsQuery>;
+
+export const BookContactsQuery = z.strictObject({ ...filters, sort: orNothing(sortsBy(BOOK_CONTACT_SORTS)) });
+export type BookContactsQuery = z.infer<typeof BookContactsQuery>;
 
 const writable = {
   name: requiredText(300),

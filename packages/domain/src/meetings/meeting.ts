@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Timestamp, TimestampInput } from "../dates/schemas.ts";
 import { DELIVERY_STATES } from "../emails/email.ts";
 import { Id, MemberReference, Version } from "../fields/references.ts";
+import { sortsBy } from "../fields/sorts.ts";
 import { BOTH_OR_NEITHER, bothOrNeither, sourceReference } from "../fields/source-reference.ts";
 import { EmailAddress, optionalText, requiredText } from "../fields/text.ts";
 
@@ -62,6 +63,23 @@ export const Meeting = z.object({
   version: Version,
 });
 export type Meeting = z.infer<typeof Meeting>;
+
+const MEETING_SORTS = ["starts", "title", "kind"] as const;
+export type MeetingColumn = (typeof MEETING_SORTS)[number];
+export const MeetingSort = sortsBy(MEETING_SORTS);
+export type MeetingSort = z.infer<typeof MeetingSort>;
+
+/** Of a company or of one of its services; to come means planned and not over yet, past is everything else. */
+export const MeetingFilters = z.object({
+  status: MeetingStatus.optional(),
+  serviceId: Id.optional(),
+  when: z.enum(["upcoming", "past"]).optional(),
+  kind: MeetingKind.optional(),
+  /** finds in titles, places and names of the attendees */
+  q: z.string().trim().max(200).optional(),
+  sort: MeetingSort.optional(),
+});
+export type MeetingFilters = z.infer<typeof MeetingFilters>;
 
 const AttendeeInput = z
   .strictObject({ contactId: Id.optional(), memberId: Id.optional(), email: EmailAddress.optional() })

@@ -1,10 +1,13 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { CompanyReference } from "../fields/references.ts";
+import { sortsBy } from "../fields/sorts.ts";
 import { Objective } from "./objective.ts";
 
-/** Status sorts by the life of an objective, then by due day; without a day comes last. */
-export const OBJECTIVE_SORTS = ["status", "-status", "due", "-due", "title", "-title"] as const;
-export const ObjectiveSort = z.enum(OBJECTIVE_SORTS);
+const OBJECTIVE_SORTS = ["status", "due", "title", "progress", "assignee"] as const;
+export type ObjectiveColumn = (typeof OBJECTIVE_SORTS)[number];
+
+/** Status sorts by the life of an objective, then by due day; without a day, a figure or an assignee it comes last. */
+export const ObjectiveSort = sortsBy(OBJECTIVE_SORTS);
 export type ObjectiveSort = z.infer<typeof ObjectiveSort>;
 
 /** An objective among those of all companies. */

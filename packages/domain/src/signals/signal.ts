@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Timestamp, TimestampInput } from "../dates/schemas.ts";
-import { ContactReference, Id } from "../fields/references.ts";
+import { ContactReference, Id, Version } from "../fields/references.ts";
 import { optionalText, requiredText } from "../fields/text.ts";
 
 export const SIGNAL_KINDS = ["read", "downloaded", "attended", "assessed", "asked"] as const;
@@ -15,14 +15,20 @@ export const Signal = z.object({
   detail: z.string().nullable(),
   contact: ContactReference.nullable(),
   occurredAt: Timestamp,
+  version: Version,
 });
 export type Signal = z.infer<typeof Signal>;
 
-export const RecordSignalInput = z.strictObject({
+const writable = {
   kind: SignalKind,
   topic: requiredText(200),
-  detail: optionalText(2000).optional(),
-  contactId: Id.nullable().optional(),
-  occurredAt: TimestampInput.optional(),
-});
+  detail: optionalText(2000),
+  contactId: Id.nullable(),
+  occurredAt: TimestampInput,
+};
+
+export const RecordSignalInput = z.strictObject(writable).partial().required({ kind: true, topic: true });
 export type RecordSignalInput = z.infer<typeof RecordSignalInput>;
+
+export const UpdateSignalInput = z.strictObject(writable).partial().extend({ version: Version });
+export type UpdateSignalInput = z.infer<typeof UpdateSignalInput>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Timestamp } from "../dates/schemas.ts";
 import { CompanyReference, ContactReference, Id, MemberReference, Version } from "../fields/references.ts";
+import { sortsBy } from "../fields/sorts.ts";
 import { optionalText, requiredText, writtenText } from "../fields/text.ts";
 
 export const TICKET_STATUSES = ["open", "pending", "solved", "closed"] as const;
@@ -57,8 +58,22 @@ export type TicketDetail = z.infer<typeof TicketDetail>;
 export const BookTicket = Ticket.extend({ company: CompanyReference });
 export type BookTicket = z.infer<typeof BookTicket>;
 
-export const TICKET_SORTS = ["opened", "last_message"] as const;
+/** Across the book only by what has an index; the tickets of one company by every column they are shown with. */
+export const BOOK_TICKET_SORTS = ["opened", "last_message"] as const;
+const TICKET_SORTS = [
+  ...BOOK_TICKET_SORTS,
+  "number",
+  "subject",
+  "status",
+  "priority",
+  "requester",
+  "assignee",
+] as const;
 export type TicketSort = (typeof TICKET_SORTS)[number];
+
+/** By status in the order of its life, by priority the urgent first; of the same the oldest first. */
+export const TicketSorts = sortsBy(TICKET_SORTS);
+export const BookTicketSorts = sortsBy(BOOK_TICKET_SORTS);
 
 export const OpenTicketInput = z.strictObject({
   subject: requiredText(300),

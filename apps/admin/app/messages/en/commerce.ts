@@ -59,12 +59,10 @@ export const commerce = {
     order: "Order",
     subscription: "Subscription",
     source: "Source",
-    files: "Files",
   },
   billings: { monthly: "monthly", quarterly: "quarterly", yearly: "yearly" },
   yes: "Yes",
   no: "No",
   here: "Written in Tandem",
   details: "Details",
-  showFiles: "Files of this record",
 };

@@ -5,6 +5,7 @@ export const contacts = {
     "Add the people you talk to: who decides, who uses it, who signs. Each can be given access to the portal.",
   left: "Left",
   current: "Current",
+  everyone: "Everyone",
   columns: {
     name: "Name",
     title: "Title",
@@ -64,5 +65,4 @@ export const contacts = {
   },
   find: "Find a person",
   noMatch: "Nobody matches",
-  clear: "Clear filters",
 };

@@ -41,6 +41,7 @@ export const desk = {
     record: "Record a signal",
     recorded: "Signal recorded",
     archived: "Signal archived",
+    edit: "Edit or archive",
     archiveOf: (topic: string) => `Archive ${topic}`,
     none: "No signal yet",
     noneDetail: "A signal is something a contact did that shows interest: read, downloaded, attended, assessed, asked.",

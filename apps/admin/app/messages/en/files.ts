@@ -12,6 +12,8 @@ export const files = {
   noneDetail: "Contracts, plans and pictures stand here, each with the record it belongs to.",
   noneArchived: "Nothing was put away",
   noneHere: "No file belongs to this record yet.",
+  showRoom: "Rename or archive",
+  showMore: "All of them",
   showArchived: "Archived files",
   showCurrent: "Current files",
   showAll: "All files of the company",

@@ -44,7 +44,12 @@ export const meetings = {
   cancelSent: "Cancellation sent",
   upcoming: "Upcoming",
   past: "Past",
-  when: "Which meetings",
+  when: "Upcoming or past",
+  state: "State",
+  overview: "Overview",
+  list: "List",
+  find: "Find by title, place or name",
+  noMatch: "No meeting matches",
   none: {
     upcoming: "No meeting is planned",
     upcomingDetail: "What is scheduled with this company stands here, and its attendees get an invitation.",

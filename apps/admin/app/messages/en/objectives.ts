@@ -5,6 +5,12 @@ export const objectives = {
   noneDetail:
     "Write down what the customer wants to reach, with a figure and a day. Share it, and both sides look at the same goal.",
   noMatch: "No objective matches",
+  noneActive: "No objective is active",
+  noneFinished: "No objective is finished yet",
+  noneShownDetail: "Objectives of another state stand under “All”.",
+  find: "Find in titles",
+  mine: "Mine",
+  sharing: "Shared or not",
   columns: {
     title: "Objective",
     progress: "Progress",

@@ -3,6 +3,7 @@ export const tickets = {
   none: "No ticket yet",
   noneDetail: "Support requests of this company stand here with every message, public and internal.",
   columns: {
+    number: "Number",
     subject: "Ticket",
     company: "Company",
     lastMessage: "Last message",

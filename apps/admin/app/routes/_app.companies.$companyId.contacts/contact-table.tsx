@@ -3,20 +3,34 @@ import { RelativeTime } from "@tandem/ui/customer/relative-time";
 import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
 import { Avatar } from "@tandem/ui/primitives/avatar";
 import { Tag } from "@tandem/ui/primitives/tag";
+import { USUAL_CONTACT_SORT } from "~/contact-filter.tsx";
 import * as words from "~/messages/en.ts";
+import { sortLink } from "~/sort-link.ts";
 import { PortalAccessCell } from "./portal-access-cell.tsx";
 import type { loader } from "./route.tsx";
 
 export type ContactRow = Awaited<ReturnType<typeof loader>>["items"][number];
+type Props = { contacts: readonly ContactRow[]; params: URLSearchParams };
+
+const said = words.contacts.columns;
+
+export const CONTACT_SORTS = {
+  name: said.name,
+  title: said.title,
+  role: said.roles,
+  last_activity: said.lastActivity,
+};
 
 /** The people of one company, with their part in it and their way into the portal. */
-export function ContactTable({ contacts }: { contacts: readonly ContactRow[] }) {
-  const said = words.contacts.columns;
+export function ContactTable({ contacts, params }: Props) {
+  const sorts = (key: keyof typeof CONTACT_SORTS, descendsFirst = false) =>
+    sortLink(params, key, USUAL_CONTACT_SORT, { descendsFirst });
   const columns: Column<ContactRow>[] = [
     {
       key: "name",
       header: said.name,
       primary: true,
+      ...sorts("name"),
       title: (row) => row.name,
       render: (row) => (
         <span className="inline-flex max-w-full items-center gap-2 align-middle">
@@ -30,6 +44,7 @@ export function ContactTable({ contacts }: { contacts: readonly ContactRow[] }) 
       key: "title",
       header: said.title,
       width: "24%",
+      ...sorts("title"),
       title: (row) => row.title ?? undefined,
       render: (row) => row.title ?? <NoValue />,
     },
@@ -37,6 +52,7 @@ export function ContactTable({ contacts }: { contacts: readonly ContactRow[] }) 
       key: "roles",
       header: said.roles,
       width: "128px",
+      ...sorts("role"),
       render: (row) => (row.roles[0] ? <Tag>{words.contacts.roles[row.roles[0]]}</Tag> : <NoValue />),
       title: (row) => row.roles.map((role) => words.contacts.roles[role]).join(", "),
     },
@@ -44,6 +60,7 @@ export function ContactTable({ contacts }: { contacts: readonly ContactRow[] }) 
       key: "lastActivity",
       header: said.lastActivity,
       width: "112px",
+      ...sorts("last_activity", true),
       render: (row) => (row.lastActivityAt ? <RelativeTime value={row.lastActivityAt} /> : <NoValue />),
     },
     {

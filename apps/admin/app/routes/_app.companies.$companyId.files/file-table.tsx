@@ -3,6 +3,7 @@ import { RelativeTime } from "@tandem/ui/customer/relative-time";
 import { formatBytes } from "@tandem/ui/format/bytes";
 import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
 import { useReader } from "@tandem/ui/primitives/reader";
+import { FileName } from "~/files/file-name.tsx";
 import * as words from "~/messages/en.ts";
 import { RecordName } from "~/record-name.tsx";
 import { FileActs } from "./file-acts.tsx";
@@ -59,16 +60,3 @@ export function FileTable({ files, view, canWrite }: FileTableProps) {
     />
   );
 }
-
-/** A plain link: the browser saves what it leads to. */
-const FileName = ({ file }: { file: FileRow }) => (
-  <a
-    href={`/companies/${file.companyId}/files/${file.id}/content`}
-    download={file.name}
-    aria-label={words.files.download(file.name)}
-    title={file.name}
-    className="inline-block max-w-full truncate align-top text-ink hover:underline"
-  >
-    {file.name}
-  </a>
-);

@@ -5,7 +5,7 @@ import { Tag } from "@tandem/ui/primitives/tag";
 import * as words from "~/messages/en.ts";
 import type { loader } from "./route.tsx";
 
-type Meeting = Awaited<ReturnType<typeof loader>>["upcoming"][number];
+export type Meeting = NonNullable<Awaited<ReturnType<typeof loader>>["overview"]>["upcoming"][number];
 type MeetingItemProps = { meeting: Meeting; deal?: string; canWrite: boolean };
 
 const said = words.meetings;

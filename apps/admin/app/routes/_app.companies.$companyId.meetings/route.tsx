@@ -1,82 +1,48 @@
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { unwrap } from "@tandem/api/client";
-import { EmptyState } from "@tandem/ui/patterns/empty-state";
-import { PaginationMore } from "@tandem/ui/patterns/pagination-more";
-import { Section } from "@tandem/ui/patterns/section";
-import { TextLink } from "@tandem/ui/primitives/link";
-import { CalendarPlus, CalendarX2 } from "lucide-react";
-import { useCompany } from "~/company.tsx";
-import { memberLoader } from "~/member-request.server.ts";
+import { givenIn, isNarrowed } from "~/given-in.ts";
+import { Listed } from "~/listed.tsx";
+import { type MemberRequest, memberLoader } from "~/member-request.server.ts";
 import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
-import { MeetingItem } from "./meeting-item.tsx";
+import { MEETING_FILTERS, MeetingFilter } from "./meeting-filter.tsx";
+import { MeetingOverview } from "./meeting-overview.tsx";
+import { MeetingTable } from "./meeting-table.tsx";
 
+type Meetings = MemberRequest["api"]["v1"]["companies"][":companyId"]["meetings"];
+type Asked = NonNullable<Parameters<Meetings["$get"]>[0]["query"]>;
+
+const ASKED = [...MEETING_FILTERS, "sort"] as const;
+
+/** The two lists of the overview; one list as soon as anything of it is asked for. */
 export const loader = memberLoader(async ({ api, param, url }) => {
-  const cursor = url.searchParams.get("cursor");
-  const overview = api.v1.companies[":companyId"]["meeting-overview"];
-  return unwrap(
-    await overview.$get({
-      param: { companyId: param("companyId") },
-      query: { limit: "25", ...(cursor && { cursor }) },
-    }),
-  );
+  const company = api.v1.companies[":companyId"];
+  const path = { companyId: param("companyId") };
+  const cursor = givenIn<Asked>(url.searchParams, ["cursor"]);
+  if (isNarrowed(url.searchParams, ASKED)) {
+    const query = { ...givenIn<Asked>(url.searchParams, ASKED), ...cursor };
+    return { overview: null, found: await company.meetings.$get({ param: path, query }).then(unwrap) };
+  }
+  const query = { limit: "25", ...cursor };
+  return { overview: await company["meeting-overview"].$get({ param: path, query }).then(unwrap), found: null };
 });
 
 export default function CompanyMeetings() {
-  const { upcoming, past } = useLoaderData<typeof loader>();
-  const { company, openDeals, closedDeals } = useCompany();
+  const { overview, found } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const canWrite = useSignedIn().me.role !== "viewer";
   const said = words.meetings;
-  const deals = new Map([...openDeals, ...closedDeals].map((deal) => [deal.id, deal.name]));
-  const scheduleHref = `/companies/${company.id}/meetings/new?back=/companies/${company.id}/meetings`;
+  const isBlank = overview !== null && overview.upcoming.length + overview.past.items.length === 0;
   return (
     <>
       <h2 className="sr-only">{said.title}</h2>
-      <Section
-        level={3}
-        title={said.upcoming}
-        count={upcoming.length > 0 ? upcoming.length : undefined}
-        action={canWrite && upcoming.length > 0 && <TextLink href={scheduleHref}>{said.newTitle}</TextLink>}
-      >
-        {upcoming.length === 0 && (
-          <EmptyState
-            icon={CalendarPlus}
-            title={said.none.upcoming}
-            actions={canWrite && <TextLink href={scheduleHref}>{said.newTitle}</TextLink>}
-          >
-            {said.none.upcomingDetail}
-          </EmptyState>
-        )}
-        <ul>
-          {upcoming.map((meeting) => (
-            <MeetingItem
-              key={meeting.id}
-              meeting={meeting}
-              deal={deals.get(meeting.dealId ?? "")}
-              canWrite={canWrite}
-            />
-          ))}
-        </ul>
-      </Section>
-      <Section level={3} title={said.past}>
-        {past.items.length === 0 && !params.has("cursor") && (
-          <EmptyState icon={CalendarX2} title={said.none.past}>
-            {said.none.pastDetail}
-          </EmptyState>
-        )}
-        <ul>
-          {past.items.map((meeting) => (
-            <MeetingItem
-              key={meeting.id}
-              meeting={meeting}
-              deal={deals.get(meeting.dealId ?? "")}
-              canWrite={canWrite}
-            />
-          ))}
-        </ul>
-        <PaginationMore href={past.nextCursor && `?cursor=${encodeURIComponent(past.nextCursor)}`} />
-      </Section>
+      {!isBlank && <MeetingFilter params={params} isList={found !== null} />}
+      {overview && <MeetingOverview {...overview} canWrite={canWrite} />}
+      {found && (
+        <Listed params={params} page={found} filters={ASKED} noMatch={said.noMatch} none={null}>
+          <MeetingTable meetings={found.items} params={params} />
+        </Listed>
+      )}
     </>
   );
 }

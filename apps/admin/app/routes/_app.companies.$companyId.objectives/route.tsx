@@ -2,31 +2,35 @@ import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { unwrap } from "@tandem/api/client";
 import { EmptyState } from "@tandem/ui/patterns/empty-state";
 import { ButtonLink } from "@tandem/ui/primitives/button";
-import { Chip } from "@tandem/ui/primitives/chip";
 import { Plus, Target } from "lucide-react";
+import { activeMembers } from "~/active-members.server.ts";
 import { useCompany } from "~/company.tsx";
 import { ExportButton } from "~/export-button.tsx";
+import { Listed } from "~/listed.tsx";
 import { memberLoader } from "~/member-request.server.ts";
 import * as words from "~/messages/en.ts";
+import { OBJECTIVE_FILTERS, ObjectiveFilter, objectivesAsked } from "~/objective-filter.tsx";
 import { ObjectiveTable } from "~/objective-table.tsx";
 import { useSignedIn } from "~/signed-in.tsx";
 
-export const loader = memberLoader(async ({ api, param }) =>
-  unwrap(await api.v1.companies[":companyId"].objectives.$get({ param: { companyId: param("companyId") }, query: {} })),
-);
+const USUAL_SORT = "status";
 
-const FINISHED = ["completed", "abandoned"];
-const OBJECTIVE_STATUSES = { active: ["not_started", "in_progress", "paused"], finished: FINISHED };
+export const loader = memberLoader(async ({ api, param, url }) => {
+  const cursor = url.searchParams.get("cursor");
+  const query = { ...objectivesAsked(url.searchParams, USUAL_SORT), ...(cursor && { cursor }) };
+  const [page, members] = await Promise.all([
+    api.v1.companies[":companyId"].objectives.$get({ param: { companyId: param("companyId") }, query }).then(unwrap),
+    activeMembers(api),
+  ]);
+  return { page, members };
+});
 
 export default function CompanyObjectives() {
-  const { items } = useLoaderData<typeof loader>();
+  const { page, members } = useLoaderData<typeof loader>();
   const { company } = useCompany();
   const { me } = useSignedIn();
   const [params] = useSearchParams();
-  const show = params.get("show") ?? "active";
   const said = words.objectives;
-  const shown = items.filter((one) => show === "all" || FINISHED.includes(one.status) === (show === "finished"));
-  const status = show === "all" ? undefined : OBJECTIVE_STATUSES[show === "finished" ? "finished" : "active"];
   const add = me.role !== "viewer" && (
     <ButtonLink href={`/companies/${company.id}/objectives/new`} icon={Plus} size="sm">
       {said.add}
@@ -34,31 +38,41 @@ export default function CompanyObjectives() {
   );
   return (
     <div className="py-3">
-      <div className="mb-2 flex flex-wrap items-center gap-1.5 px-6 max-md:px-4">
-        {(["active", "finished", "all"] as const).map((key) => (
-          <Chip key={key} href={key === "active" ? "?" : `?show=${key}`} active={show === key}>
-            {said.filters[key]}
-          </Chip>
-        ))}
-        <span className="ml-auto flex gap-1.5">
-          {items.length > 0 && <ExportButton kind="objectives" filters={{ companyId: company.id, status }} size="sm" />}
+      <div className="mb-2 flex flex-wrap items-start justify-between gap-2 px-6 max-md:px-4">
+        <ObjectiveFilter params={params} members={members} usualSort={USUAL_SORT} />
+        <span className="flex gap-1.5">
+          {page.items.length > 0 && (
+            <ExportButton
+              kind="objectives"
+              filters={{ companyId: company.id, ...objectivesAsked(params, USUAL_SORT) }}
+              size="sm"
+            />
+          )}
           {add}
         </span>
       </div>
-      {shown.length === 0 ? (
-        <div className="px-6 py-3 max-md:px-4">
-          <EmptyState
-            look="page"
-            icon={Target}
-            title={items.length === 0 ? said.none : said.noMatch}
-            actions={items.length === 0 && add}
-          >
-            {items.length === 0 && said.noneDetail}
-          </EmptyState>
-        </div>
-      ) : (
-        <ObjectiveTable rows={shown} />
-      )}
+      <Listed
+        params={params}
+        page={page}
+        filters={OBJECTIVE_FILTERS}
+        noMatch={said.noMatch}
+        none={<NoObjective show={params.get("show")} add={add} />}
+      >
+        <ObjectiveTable rows={page.items} params={params} usualSort={USUAL_SORT} />
+      </Listed>
     </div>
+  );
+}
+
+/** Of another state there may be some: only where all are shown is it said that there is none. */
+function NoObjective({ show, add }: { show: string | null; add: React.ReactNode }) {
+  const { objectives } = useCompany();
+  const said = words.objectives;
+  const isNoneAtAll = show === "all" || objectives.length === 0;
+  const title = isNoneAtAll ? said.none : show === "finished" ? said.noneFinished : said.noneActive;
+  return (
+    <EmptyState look="page" icon={Target} title={title} actions={add}>
+      {isNoneAtAll ? said.noneDetail : said.noneShownDetail}
+    </EmptyState>
   );
 }

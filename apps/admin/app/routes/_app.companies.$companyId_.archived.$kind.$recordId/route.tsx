@@ -36,7 +36,7 @@ export const action = memberAction(async ({ api, param }) => {
     signals: async () => unwrap(await signals[":signalId"].restore.$post({ param: { companyId, signalId: id } })),
   };
   await restore[kind]();
-  throw redirect(`/companies/${companyId}/${kind}${kind === "signals" ? "" : `/${id}`}`);
+  throw redirect(`/companies/${companyId}/${kind}/${id}`);
 });
 
 /** What was just archived, and the way back: also when the page is opened again later. */

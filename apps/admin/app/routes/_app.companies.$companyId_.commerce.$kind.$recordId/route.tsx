@@ -4,13 +4,12 @@ import { unwrap } from "@tandem/api/client";
 import { PageHeader } from "@tandem/ui/patterns/page-header";
 import { PropertyList } from "@tandem/ui/patterns/property-list";
 import { Section } from "@tandem/ui/patterns/section";
-import { TextLink } from "@tandem/ui/primitives/link";
 import { AppFrame } from "~/app-frame.tsx";
 import { isCommerceKind, OBJECT_OF } from "~/commerce/commerce-kind.ts";
 import { CommerceState } from "~/commerce/commerce-state.tsx";
 import { readRecord } from "~/commerce/read-commerce.server.ts";
-import { readLinks } from "~/links/read-links.server.ts";
-import { RecordLinks } from "~/links/record-links.tsx";
+import { readAround } from "~/links/read-around.server.ts";
+import { RecordAround } from "~/links/record-around.tsx";
 import { memberLoader } from "~/member-request.server.ts";
 import * as words from "~/messages/en.ts";
 import { factsOf, nameOf } from "./commerce-facts.tsx";
@@ -25,19 +24,18 @@ export const loader = memberLoader(async (member) => {
   if (!isCommerceKind(kind)) throw data(null, { status: 404 });
   const param = { companyId: member.param("companyId") };
   const of = { ...param, object: OBJECT_OF[kind], recordId: member.param("recordId") };
-  const [company, record, links] = await Promise.all([
+  const [company, record, around] = await Promise.all([
     member.api.v1.companies[":companyId"].$get({ param }).then(unwrap),
     readRecord(member, kind),
-    readLinks(member.api, of),
+    readAround(member.api, of),
   ]);
-  return { company: { id: company.id, name: company.name }, record, links, of, ties: await readTies(member, record) };
+  return { company: { id: company.id, name: company.name }, record, around, ties: await readTies(member, record) };
 });
 
 export default function CommerceRecordPage() {
-  const { company, record, links, of, ties } = useLoaderData<typeof loader>();
+  const { company, record, around, ties } = useLoaderData<typeof loader>();
   const said = words.commerce;
   const tab = `/companies/${company.id}/commerce?kind=${record.kind}`;
-  const files = `/companies/${company.id}/files?object=${of.object}&id=${of.recordId}`;
   return (
     <AppFrame
       crumbs={[
@@ -61,12 +59,7 @@ export default function CommerceRecordPage() {
           </Section>
         </div>
         <aside aria-label={words.links.title} className="min-w-0 max-xl:border-t max-xl:border-line">
-          <RecordLinks of={of} links={links} />
-          <Section inset="rail" title={said.columns.files}>
-            <TextLink href={files} className="text-sm">
-              {said.showFiles}
-            </TextLink>
-          </Section>
+          <RecordAround around={around} name={nameOf(record)} />
         </aside>
       </div>
     </AppFrame>

@@ -1,3 +1,4 @@
+import { RecordAround } from "~/links/record-around.tsx";
 import type { Refusal } from "~/member-request.server.ts";
 import * as words from "~/messages/en.ts";
 import type { Contact360View } from "./contact-view.ts";
@@ -21,6 +22,7 @@ export function ContactRail({ view, refusal }: { view: Contact360View; refusal: 
       <RailTitles titles={view.titles} />
       <RailSignals companyId={view.contact.companyId} topics={view.signalTopics} />
       <RailPortal contact={view.contact} />
+      <RecordAround around={view.around} name={view.contact.name} />
     </aside>
   );
 }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { unwrap } from "@tandem/api/client";
 import { AppFrame } from "~/app-frame.tsx";
 import { textOf } from "~/form-values.ts";
+import { readAround } from "~/links/read-around.server.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
 import * as words from "~/messages/en.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
@@ -21,12 +22,16 @@ export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
   { title: `${view?.contact.name ?? words.contacts.title} · Tandem` },
 ];
 
-/** Everything the 360 of a person shows, in one request. */
-export const loader = memberLoader(({ api, param }) =>
-  api.v1.companies[":companyId"].contacts[":contactId"]["360"]
-    .$get({ param: { companyId: param("companyId"), contactId: param("contactId") } })
-    .then(unwrap),
-);
+/** Everything the 360 of a person shows in one request, and what is tied to them. */
+export const loader = memberLoader(async ({ api, param }) => {
+  const path = { companyId: param("companyId"), contactId: param("contactId") };
+  const of = { companyId: path.companyId, object: "contact" as const, recordId: path.contactId };
+  const [view, around] = await Promise.all([
+    api.v1.companies[":companyId"].contacts[":contactId"]["360"].$get({ param: path }).then(unwrap),
+    readAround(api, of),
+  ]);
+  return { ...view, around };
+});
 
 /** What is done here in one press; the answer says what was done, so that the page can offer to undo it. */
 export const action = memberAction(async ({ api, param }, form) => {

@@ -7,8 +7,8 @@ import { Section } from "@tandem/ui/patterns/section";
 import { Tag } from "@tandem/ui/primitives/tag";
 import { AppFrame } from "~/app-frame.tsx";
 import { DaysInStage } from "~/deals/days-in-stage.tsx";
-import { readLinks } from "~/links/read-links.server.ts";
-import { RecordLinks } from "~/links/record-links.tsx";
+import { readAround } from "~/links/read-around.server.ts";
+import { RecordAround } from "~/links/record-around.tsx";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
 import * as words from "~/messages/en.ts";
 import { actOnDeal } from "./deal-acts.server.ts";
@@ -24,12 +24,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const loader = memberLoader(async ({ api, param }) => {
   const path = { companyId: param("companyId"), dealId: param("dealId") };
   const of = { companyId: path.companyId, object: "deal" as const, recordId: path.dealId };
-  const [record, pipelines, links] = await Promise.all([
+  const [record, pipelines, around] = await Promise.all([
     api.v1.companies[":companyId"].deals[":dealId"].record.$get({ param: path }).then(unwrap),
     api.v1.pipelines.$get().then(unwrap),
-    readLinks(api, of),
+    readAround(api, of),
   ]);
-  return { ...record, links, of, pipeline: pipelines.items.find((one) => one.id === record.deal.pipelineId) ?? null };
+  return { ...record, around, pipeline: pipelines.items.find((one) => one.id === record.deal.pipelineId) ?? null };
 });
 
 export const action = memberAction(actOnDeal);
@@ -40,7 +40,7 @@ export type DealMove = DealOfPage["moves"][number];
 export type PipelineStage = NonNullable<DealOfPage["pipeline"]>["stages"][number];
 
 export default function DealPage() {
-  const { company, deal, moves, quotes, orders, meetings, pipeline, links, of } = useLoaderData<typeof loader>();
+  const { company, deal, moves, quotes, orders, meetings, pipeline, around } = useLoaderData<typeof loader>();
   const href = `/companies/${company.id}`;
   const said = words.deals;
   const stages = pipeline?.stages ?? [];
@@ -85,7 +85,7 @@ export default function DealPage() {
           </Section>
           <StageHistory moves={moves} />
           <DealRecords deal={deal} quotes={quotes} orders={orders} meetings={meetings} />
-          <RecordLinks of={of} links={links} inset="page" />
+          <RecordAround around={around} name={deal.name} inset="page" />
         </div>
         <DealAside deal={deal} pipeline={pipeline?.name} />
       </div>

@@ -7,6 +7,8 @@ import { Input } from "@tandem/ui/primitives/input";
 import { Tag } from "@tandem/ui/primitives/tag";
 import { Textarea } from "@tandem/ui/primitives/textarea";
 import { textOf, textOrNull, wordsOf } from "~/form-values.ts";
+import { readAround } from "~/links/read-around.server.ts";
+import { RecordAround } from "~/links/record-around.tsx";
 import { MeetingFields } from "~/meeting-form/meeting-fields.tsx";
 import { meetingValues } from "~/meeting-form/meeting-values.ts";
 import { memberLoader } from "~/member-request.server.ts";
@@ -28,12 +30,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = memberLoader(async ({ api, param, url }) => {
   const [companyId, meetingId] = [param("companyId"), param("meetingId")];
-  const [choices, meeting] = await Promise.all([
+  const of = { companyId, object: "meeting" as const, recordId: meetingId };
+  const [choices, meeting, around] = await Promise.all([
     readChoices(api, companyId),
     api.v1.companies[":companyId"].meetings[":meetingId"].$get({ param: { companyId, meetingId } }).then(unwrap),
+    readAround(api, of),
   ]);
   const back = backTo(url.searchParams.get("back") ?? `/companies/${companyId}/meetings`, companyId);
-  return { choices: withAttendees(choices, meeting), meeting, defaults: defaultsOf(meeting, choices.timeZone), back };
+  return {
+    choices: withAttendees(choices, meeting),
+    meeting,
+    defaults: defaultsOf(meeting, choices.timeZone),
+    back,
+    around,
+  };
 });
 
 export const action = typedAction(async ({ api, param }, form) => {
@@ -53,7 +63,7 @@ export const action = typedAction(async ({ api, param }, form) => {
 });
 
 export default function MeetingPage() {
-  const { choices, meeting, defaults, back } = useLoaderData<typeof loader>();
+  const { choices, meeting, defaults, back, around } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const typed = (name: string, otherwise: string) => result?.typed[name]?.[0] ?? otherwise;
   const error = (name: string) => result?.refusal?.fields[name]?.[0];
@@ -70,6 +80,7 @@ export default function MeetingPage() {
       refusal={result?.refusal ?? null}
       back={back}
       submit={{ label: words.forms.save }}
+      below={<RecordAround around={around} name={meeting.title} inset="page" />}
       more={
         isPlanned && (
           <span className="ml-auto flex flex-wrap gap-2">

@@ -4,8 +4,8 @@ import { unwrap } from "@tandem/api/client";
 import { PageHeader } from "@tandem/ui/patterns/page-header";
 import { Tag } from "@tandem/ui/primitives/tag";
 import { AppFrame } from "~/app-frame.tsx";
-import { readLinks } from "~/links/read-links.server.ts";
-import { RecordLinks } from "~/links/record-links.tsx";
+import { readAround } from "~/links/read-around.server.ts";
+import { RecordAround } from "~/links/record-around.tsx";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
 import * as words from "~/messages/en.ts";
 import { ObjectiveState } from "~/objective-state.tsx";
@@ -26,13 +26,13 @@ export const loader = memberLoader(async ({ api, param, url }) => {
   const cursor = url.searchParams.get("cursor");
   const objectives = api.v1.companies[":companyId"].objectives[":objectiveId"];
   const of = { companyId: path.companyId, object: "objective" as const, recordId: path.objectiveId };
-  const [company, objective, comments, links] = await Promise.all([
+  const [company, objective, comments, around] = await Promise.all([
     api.v1.companies[":companyId"].$get({ param: path }).then(unwrap),
     objectives.$get({ param: path }).then(unwrap),
     objectives.comments.$get({ param: path, query: { ...(cursor && { cursor }) } }).then(unwrap),
-    readLinks(api, of),
+    readAround(api, of),
   ]);
-  return { company, objective, comments, links, of };
+  return { company, objective, comments, around };
 });
 
 export const action = memberAction(async (request, form) => {
@@ -41,7 +41,7 @@ export const action = memberAction(async (request, form) => {
 });
 
 export default function ObjectivePage() {
-  const { company, objective, comments, links, of } = useLoaderData<typeof loader>();
+  const { company, objective, comments, around } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>()?.refusal ?? null;
   const href = `/companies/${company.id}`;
   const said = words.objectives;
@@ -75,7 +75,7 @@ export default function ObjectivePage() {
         <div className="min-w-0 border-line xl:border-r">
           <CheckIn objective={objective} />
           <Milestones milestones={objective.milestones} />
-          <RecordLinks of={of} links={links} inset="page" />
+          <RecordAround around={around} name={objective.title} inset="page" />
           <Comments objective={objective} comments={comments} />
         </div>
         <ObjectiveAside objective={objective} />

@@ -5,8 +5,8 @@ import { PageHeader } from "@tandem/ui/patterns/page-header";
 import { Tag } from "@tandem/ui/primitives/tag";
 import { useAct } from "~/act.tsx";
 import { AppFrame } from "~/app-frame.tsx";
-import { readLinks } from "~/links/read-links.server.ts";
-import { RecordLinks } from "~/links/record-links.tsx";
+import { readAround } from "~/links/read-around.server.ts";
+import { RecordAround } from "~/links/record-around.tsx";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
 import * as words from "~/messages/en.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
@@ -27,16 +27,16 @@ export const loader = memberLoader(async ({ api, param }) => {
   const company = api.v1.companies[":companyId"];
   const service = company.services[":serviceId"];
   const tied = { companyId: path.companyId, object: "service" as const, recordId: path.serviceId };
-  const [of, it, meetings, approvers, members, links] = await Promise.all([
+  const [of, it, meetings, approvers, members, around] = await Promise.all([
     company.$get({ param: path }).then(unwrap),
     service.$get({ param: path }).then(unwrap),
     company.meetings.$get({ param: path, query: { serviceId: path.serviceId, limit: "100" } }).then(unwrap),
     service.approvers.$get({ param: path }).then(unwrap),
     api.v1.members.$get().then(unwrap),
-    readLinks(api, tied),
+    readAround(api, tied),
   ]);
   const owners = members.items.filter((one) => one.active).map(({ id, name }) => ({ value: id, label: name }));
-  return { company: of, service: it, sessions: meetings.items, approvers: approvers.items, owners, tied, links };
+  return { company: of, service: it, sessions: meetings.items, approvers: approvers.items, owners, around };
 });
 
 export const action = memberAction(async (request, form) => ({
@@ -44,7 +44,7 @@ export const action = memberAction(async (request, form) => ({
 }));
 
 export default function ServicePage() {
-  const { company, service, sessions, approvers, owners, tied, links } = useLoaderData<typeof loader>();
+  const { company, service, sessions, approvers, owners, around } = useLoaderData<typeof loader>();
   const posted = useActionData<typeof action>();
   const act = useAct();
   const { me } = useSignedIn();
@@ -78,7 +78,7 @@ export default function ServicePage() {
         <div className="min-w-0 border-line xl:border-r">
           <Deliverables service={service} owners={owners} approvers={approvers} canWrite={canWrite} act={act} />
           <Sessions service={service} sessions={sessions} canWrite={canWrite} act={act} />
-          <RecordLinks of={tied} links={links} inset="page" />
+          <RecordAround around={around} name={service.name} inset="page" />
         </div>
         <ServiceAside service={service} />
       </div>

@@ -15,7 +15,13 @@ export function SignalRow({ signal, canWrite, act }: { signal: Signal; canWrite:
       <div className="min-w-0 flex-1">
         <p className="wrap-anywhere">
           <span className="text-ink-3">{said.kinds[signal.kind]}</span>{" "}
-          <span className="font-medium">{signal.topic}</span>
+          <Link
+            href={`/companies/${signal.companyId}/signals/${signal.id}`}
+            className="font-medium hover:underline"
+            title={canWrite ? said.edit : undefined}
+          >
+            {signal.topic}
+          </Link>
         </p>
         {signal.detail && <p className="max-w-[66ch] whitespace-pre-line text-ink-2">{signal.detail}</p>}
         <p className="text-xs text-ink-3">

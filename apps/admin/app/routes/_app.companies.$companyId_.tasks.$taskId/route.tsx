@@ -9,6 +9,8 @@ import { ArchiveRecordButton } from "~/archive-record-button.tsx";
 import { ConflictBanner, versionToSend } from "~/conflict-banner.tsx";
 import { Facts } from "~/facts.tsx";
 import { textOf } from "~/form-values.ts";
+import { readAround } from "~/links/read-around.server.ts";
+import { RecordAround } from "~/links/record-around.tsx";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
 import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
@@ -22,11 +24,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = memberLoader(async ({ api, param }) => {
   const path = { companyId: param("companyId"), taskId: param("taskId") };
-  const [people, task] = await Promise.all([
+  const of = { companyId: path.companyId, object: "task" as const, recordId: path.taskId };
+  const [people, task, around] = await Promise.all([
     readTaskPeople(api, path.companyId),
     api.v1.companies[":companyId"].tasks[":taskId"].$get({ param: path }).then(unwrap),
+    readAround(api, of),
   ]);
-  return { ...people, task };
+  return { ...people, task, around };
 });
 
 export const action = memberAction(async ({ api, param }, form) => {
@@ -56,7 +60,7 @@ const SHOWN = [
 
 /** One task; a viewer reads it. */
 export default function TaskPage() {
-  const { company, members, contacts, task } = useLoaderData<typeof loader>();
+  const { company, members, contacts, task, around } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>()?.refusal ?? null;
   const { me } = useSignedIn();
   const href = `/companies/${company.id}`;
@@ -101,6 +105,9 @@ export default function TaskPage() {
           </TaskForm>
         </>
       )}
+      <div className="border-t border-line">
+        <RecordAround around={around} name={task.title} inset="page" />
+      </div>
     </AppFrame>
   );
 }

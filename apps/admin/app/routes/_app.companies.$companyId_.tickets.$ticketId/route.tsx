@@ -6,8 +6,8 @@ import { TicketPriority } from "@tandem/ui/customer/ticket-priority";
 import { PageHeader } from "@tandem/ui/patterns/page-header";
 import { AppFrame } from "~/app-frame.tsx";
 import { textOf, wordsOf } from "~/form-values.ts";
-import { readLinks } from "~/links/read-links.server.ts";
-import { RecordLinks } from "~/links/record-links.tsx";
+import { readAround } from "~/links/read-around.server.ts";
+import { RecordAround } from "~/links/record-around.tsx";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
 import * as words from "~/messages/en.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
@@ -28,13 +28,13 @@ type Status = "open" | "pending" | "solved" | "closed";
 export const loader = memberLoader(async ({ api, param }) => {
   const path = { companyId: param("companyId"), ticketId: param("ticketId") };
   const of = { companyId: path.companyId, object: "ticket" as const, recordId: path.ticketId };
-  const [company, ticket, people, links] = await Promise.all([
+  const [company, ticket, people, around] = await Promise.all([
     api.v1.companies[":companyId"].$get({ param: path }).then(unwrap),
     api.v1.companies[":companyId"].tickets[":ticketId"].$get({ param: path }).then(unwrap),
     readTicketPeople(api, path.companyId),
-    readLinks(api, of),
+    readAround(api, of),
   ]);
-  return { company, ticket, people, links, of };
+  return { company, ticket, people, around };
 });
 
 export const action = memberAction(async ({ api, param, url }, form) => {
@@ -56,7 +56,7 @@ export const action = memberAction(async ({ api, param, url }, form) => {
 const versionOf = (form: FormData) => Number(textOf(form, "version"));
 
 export default function TicketPage() {
-  const { company, ticket, people, links, of } = useLoaderData<typeof loader>();
+  const { company, ticket, people, around } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>()?.refusal ?? null;
   const { me } = useSignedIn();
   const href = `/companies/${company.id}`;
@@ -100,7 +100,7 @@ export default function TicketPage() {
           {me.role !== "viewer" && !ticket.archivedAt && <ReplyForm key={ticket.messages.length} />}
         </div>
         <TicketAside ticket={ticket} people={people} refusal={refusal}>
-          <RecordLinks of={of} links={links} />
+          <RecordAround around={around} name={ticket.subject} />
         </TicketAside>
       </div>
     </AppFrame>

@@ -8,6 +8,7 @@ import { useReader } from "@tandem/ui/primitives/reader";
 import { Tabs } from "@tandem/ui/primitives/tabs";
 import { EyeOff, Plus } from "lucide-react";
 import { useRef } from "react";
+import { activeMembers } from "~/active-members.server.ts";
 import { AppFrame } from "~/app-frame.tsx";
 import { ExportButton } from "~/export-button.tsx";
 import { useListKeys } from "~/list-keys.tsx";
@@ -28,7 +29,7 @@ export const loader = memberLoader(async ({ api, url }) => {
   const params = url.searchParams;
   const [segments, members, tags, lists] = await Promise.all([
     api.v1.segments.$get().then(unwrap),
-    api.v1.members.$get().then(unwrap),
+    activeMembers(api),
     api.v1.tags.$get().then(unwrap),
     api.v1.lists.$get().then(unwrap),
   ]);
@@ -50,7 +51,7 @@ export const loader = memberLoader(async ({ api, url }) => {
         api.v1.companies.summary.$get({ query }).then(unwrap),
       ]);
   const named = {
-    members: members.items.filter((member) => member.active).map(({ id, name }) => ({ id, name })),
+    members,
     tags: tags.items,
     lists: lists.items,
   };

@@ -2,71 +2,55 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { unwrap } from "@tandem/api/client";
 import { EmptyState } from "@tandem/ui/patterns/empty-state";
-import { PaginationMore } from "@tandem/ui/patterns/pagination-more";
-import { Chip } from "@tandem/ui/primitives/chip";
 import { Target } from "lucide-react";
 import { useRef } from "react";
+import { activeMembers } from "~/active-members.server.ts";
 import { AppFrame } from "~/app-frame.tsx";
 import { ExportButton } from "~/export-button.tsx";
 import { useListKeys } from "~/list-keys.tsx";
+import { Listed } from "~/listed.tsx";
 import { memberLoader } from "~/member-request.server.ts";
 import * as words from "~/messages/en.ts";
+import { OBJECTIVE_FILTERS, ObjectiveFilter, objectivesAsked } from "~/objective-filter.tsx";
 import { ObjectiveTable } from "~/objective-table.tsx";
 
 export const meta: MetaFunction = () => [{ title: `${words.objectives.title} · Tandem` }];
 
-const STATUSES = {
-  active: ["not_started", "in_progress", "paused"],
-  finished: ["completed", "abandoned"],
-} as const;
+const USUAL_SORT = "due";
 
 export const loader = memberLoader(async ({ api, url }) => {
-  const { show, cursor } = Object.fromEntries(url.searchParams);
-  const status = statusesOf(show);
-  return unwrap(
-    await api.v1.objectives.$get({ query: { ...(status && { status }), sort: "due", ...(cursor && { cursor }) } }),
-  );
+  const cursor = url.searchParams.get("cursor");
+  const query = { ...objectivesAsked(url.searchParams, USUAL_SORT), ...(cursor && { cursor }) };
+  const [page, members] = await Promise.all([api.v1.objectives.$get({ query }).then(unwrap), activeMembers(api)]);
+  return { page, members };
 });
-
-function statusesOf(show: string | null | undefined) {
-  return show === "all" ? undefined : [...STATUSES[show === "finished" ? "finished" : "active"]];
-}
 
 /** Every goal agreed with any customer, the next due first. */
 export default function Objectives() {
-  const page = useLoaderData<typeof loader>();
+  const { page, members } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const list = useRef<HTMLDivElement>(null);
   useListKeys(list);
-  const show = params.get("show") ?? "active";
   const said = words.objectives;
-  const more = new URLSearchParams(params);
-  if (page.nextCursor) more.set("cursor", page.nextCursor);
+  const none = (
+    <EmptyState look="page" icon={Target} title={said.noMatch}>
+      {said.noneDetail}
+    </EmptyState>
+  );
   return (
     <AppFrame
       crumbs={[{ label: said.title }]}
-      actions={<ExportButton kind="objectives" filters={{ status: statusesOf(show), sort: "due" }} />}
+      actions={<ExportButton kind="objectives" filters={objectivesAsked(params, USUAL_SORT)} />}
     >
       <h1 className="sr-only">{said.title}</h1>
-      <div className="flex flex-wrap gap-1.5 px-6 py-3 max-md:px-4">
-        {(["active", "finished", "all"] as const).map((key) => (
-          <Chip key={key} href={key === "active" ? "?" : `?show=${key}`} active={show === key} size={28}>
-            {said.filters[key]}
-          </Chip>
-        ))}
+      <div className="px-6 py-3 max-md:px-4">
+        <ObjectiveFilter params={params} members={members} usualSort={USUAL_SORT} />
       </div>
-      {page.items.length === 0 ? (
-        <div className="p-6 max-md:p-4">
-          <EmptyState look="page" icon={Target} title={said.noMatch}>
-            {said.noneDetail}
-          </EmptyState>
-        </div>
-      ) : (
-        <div ref={list}>
-          <ObjectiveTable rows={page.items} />
-          <PaginationMore href={page.nextCursor && `?${more}`} />
-        </div>
-      )}
+      <div ref={list}>
+        <Listed params={params} page={page} filters={OBJECTIVE_FILTERS} noMatch={said.noMatch} none={none}>
+          <ObjectiveTable rows={page.items} params={params} usualSort={USUAL_SORT} />
+        </Listed>
+      </div>
     </AppFrame>
   );
 }

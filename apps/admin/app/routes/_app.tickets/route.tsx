@@ -6,6 +6,7 @@ import { PaginationMore } from "@tandem/ui/patterns/pagination-more";
 import { ButtonLink } from "@tandem/ui/primitives/button";
 import { LifeBuoy, SearchX } from "lucide-react";
 import { useRef } from "react";
+import { activeMembers } from "~/active-members.server.ts";
 import { AppFrame } from "~/app-frame.tsx";
 import { ExportButton } from "~/export-button.tsx";
 import { useListKeys } from "~/list-keys.tsx";
@@ -20,11 +21,8 @@ export const meta: MetaFunction = () => [{ title: `${words.tickets.title} · Tan
 export const loader = memberLoader(async ({ api, url }) => {
   const cursor = url.searchParams.get("cursor");
   const query = { ...ticketsAsked(url.searchParams), ...(cursor && { cursor }) };
-  const [page, members] = await Promise.all([
-    api.v1.tickets.$get({ query }).then(unwrap),
-    api.v1.members.$get().then(unwrap),
-  ]);
-  return { page, members: members.items.filter(({ active }) => active).map(({ id, name }) => ({ id, name })) };
+  const [page, members] = await Promise.all([api.v1.tickets.$get({ query }).then(unwrap), activeMembers(api)]);
+  return { page, members };
 });
 
 /** Support across the book: what is open, whose turn it is, and who has it. */

@@ -5,9 +5,9 @@ import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
 import { Avatar } from "@tandem/ui/primitives/avatar";
 import { CompanyCell } from "~/company-cell.tsx";
 import * as words from "~/messages/en.ts";
+import { sortLink } from "~/sort-link.ts";
 import { TicketState } from "~/ticket-state.tsx";
 import type { loader } from "./route.tsx";
-import { withParam } from "./tickets-query.ts";
 
 type Row = Awaited<ReturnType<typeof loader>>["page"]["items"][number];
 const said = words.tickets.columns;
@@ -59,14 +59,14 @@ export function TicketsTable({ rows, params }: { rows: readonly Row[]; params: U
       key: "opened",
       header: said.opened,
       width: "100px",
-      ...sorting("opened", params),
+      ...sortLink(params, "opened", "-opened", { descendsFirst: true }),
       render: (row) => <RelativeTime value={row.openedAt} />,
     },
     {
       key: "last_message",
       header: said.lastMessage,
       width: "112px",
-      ...sorting("last_message", params),
+      ...sortLink(params, "last_message", "-opened", { descendsFirst: true }),
       render: (row) => (row.lastMessageAt ? <RelativeTime value={row.lastMessageAt} /> : <NoValue />),
     },
   ];
@@ -79,12 +79,4 @@ export function TicketsTable({ rows, params }: { rows: readonly Row[]; params: U
       rowHref={(row) => `/companies/${row.companyId}/tickets/${row.id}`}
     />
   );
-}
-
-/** The latest first, then the oldest. */
-function sorting(key: string, params: URLSearchParams): Pick<Column<Row>, "sortHref" | "ariaSort"> {
-  const current = params.get("sort") ?? "-opened";
-  const sortHref = withParam(params, "sort", current === `-${key}` ? key : `-${key}`);
-  if (current === key) return { sortHref, ariaSort: "ascending" };
-  return current === `-${key}` ? { sortHref, ariaSort: "descending" } : { sortHref };
 }

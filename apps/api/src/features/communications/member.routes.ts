@@ -3,7 +3,7 @@ import { callsOf } from "@tandem/db/calls/reads";
 import { listChannelMonths } from "@tandem/db/communications/reads";
 import { latestEmailsOf } from "@tandem/db/emails/reads";
 import { threadsOf } from "@tandem/db/emails/thread-list";
-import { pastMeetingsOf, upcomingMeetingsOf } from "@tandem/db/meetings/reads";
+import { pastMeetingsOf, upcomingMeetingsOf } from "@tandem/db/meetings/list-meetings";
 import { listRecords } from "@tandem/db/records/list-records";
 import {
   Communications,

@@ -7,16 +7,16 @@ import type { Company, UpdateCompanyInput } from "@tandem/domain/companies/compa
 import { relationshipDates } from "@tandem/domain/companies/relationship-dates";
 import { notFound } from "@tandem/domain/errors/domain-error";
 import type { ActContext } from "../timeline/act-context.ts";
+import { changedFields } from "../timeline/changed-fields.ts";
 import { recordEdit } from "../timeline/record-edit.ts";
-import { changedColumns } from "./changed-columns.ts";
+import { refuseBlindMoney } from "../timeline/refuse-blind-money.ts";
 import { checkReferences } from "./check-references.ts";
 import { claimDomain } from "./claim-domain.ts";
 import { companyColumns } from "./company-columns.ts";
-import { refuseUnseenMoney } from "./refuse-unseen-money.ts";
 
 /** Edits a company, archives it or takes it back. What changes nothing leaves version and history as they are. */
 export function changeCompany(ctx: ActContext, companyId: string, input: UpdateCompanyInput): Promise<Company> {
-  refuseUnseenMoney(ctx.actor, input);
+  refuseBlindMoney(ctx.actor, input.annualRevenue);
   return inTransaction(ctx.db, async (trx) => {
     const row = await lockCompany(trx, companyId);
     const shown = await findCompany(trx, companyId, ctx.actor.clearances);
@@ -32,7 +32,7 @@ export function changeCompany(ctx: ActContext, companyId: string, input: UpdateC
       ...relationshipDates(row, fields, await getWorkspaceDay(trx, ctx.now)),
       ...(archived !== undefined && { archivedAt: archived ? (row.archivedAt ?? ctx.now) : null }),
     };
-    const changes = changedColumns(row, columns);
+    const changes = changedFields(row, columns);
     if (Object.keys(changes).length === 0) return shown;
 
     await updateCompany(trx, companyId, columns, ctx.now);

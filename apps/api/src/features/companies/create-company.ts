@@ -10,16 +10,16 @@ import { nameKey } from "@tandem/domain/companies/name-key";
 import { relationshipDates } from "@tandem/domain/companies/relationship-dates";
 import { notFound } from "@tandem/domain/errors/domain-error";
 import type { ActContext } from "../timeline/act-context.ts";
+import { refuseBlindMoney } from "../timeline/refuse-blind-money.ts";
 import { checkReferences } from "./check-references.ts";
 import { claimDomain } from "./claim-domain.ts";
 import { companyColumns } from "./company-columns.ts";
-import { refuseUnseenMoney } from "./refuse-unseen-money.ts";
 
 const NEW = { relationship: null, customerSince: null, formerSince: null, formerReason: null };
 
 /** Adds a company to the book. A second one of the same name is allowed; a domain that an active company has is not. */
 export function createCompany(ctx: ActContext, input: CreateCompanyInput): Promise<Company> {
-  refuseUnseenMoney(ctx.actor, input);
+  refuseBlindMoney(ctx.actor, input.annualRevenue);
   return inTransaction(ctx.db, async (trx) => {
     const companyId = newId();
     await checkReferences(trx, companyId, input);

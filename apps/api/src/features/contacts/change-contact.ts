@@ -7,8 +7,8 @@ import { inTransaction } from "@tandem/db/transaction";
 import type { Contact, UpdateContactInput } from "@tandem/domain/contacts/contact";
 import { notFound } from "@tandem/domain/errors/domain-error";
 import type { Transaction } from "kysely";
-import { changedColumns } from "../companies/changed-columns.ts";
 import type { ActContext } from "../timeline/act-context.ts";
+import { changedFields } from "../timeline/changed-fields.ts";
 import { recordEdit } from "../timeline/record-edit.ts";
 import { contactColumns } from "./contact-columns.ts";
 import { followContact } from "./follow-contact.ts";
@@ -30,7 +30,7 @@ export function changeContact(
     if (!row || !shown) throw notFound("contact");
 
     const columns = await columnsOf(trx, ctx, row, input);
-    const changes = changedColumns(row, columns);
+    const changes = changedFields(row, columns);
     if (Object.keys(changes).length === 0) return shown;
     await updateContact(trx, at, columns, ctx.now);
     await followContact(trx, ctx, row, (await lockContactRow(trx, companyId, contactId)) ?? row);

@@ -1,6 +1,7 @@
 import { findContact } from "@tandem/db/contacts/reads";
 import {
   AddEmploymentInput,
+  BookContactsQuery,
   Contact,
   ContactLeftInput,
   ContactRow,
@@ -26,8 +27,8 @@ const listOfBook = memberRoute({
   method: "get",
   path: "/contacts",
   action: "contact.read",
-  summary: "Contacts across the book by name; find in name, title and e-mail",
-  request: { query: ContactsQuery },
+  summary: "Contacts across the book; find in name, title and e-mail, sort by what is written down of each",
+  request: { query: BookContactsQuery },
   responses: { 200: json(pageSchema(ContactRow)) },
 });
 
@@ -35,7 +36,7 @@ const list = memberRoute({
   method: "get",
   path: "/companies/{companyId}/contacts",
   action: "contact.read",
-  summary: "The contacts of a company by name; those who left come last",
+  summary: "The contacts of a company, by name unless sorted otherwise; those who left come last",
   request: { params: CompanyParams, query: ContactsQuery },
   responses: { 200: json(pageSchema(Contact)) },
 });

@@ -1,6 +1,5 @@
 import type { KeyQuery } from "@tandem/db/exports/record-keys";
-import { companyExists } from "@tandem/db/portal-access/reads";
-import { notFound } from "@tandem/domain/errors/domain-error";
+import { assertCompanyExists } from "@tandem/db/records/name-records";
 import { exportColumns, withheldColumns } from "@tandem/domain/exports/export-columns";
 import type { ImportKind } from "@tandem/domain/imports/import";
 import type { Context } from "hono";
@@ -18,7 +17,7 @@ interface CsvExport {
 /** Answers with the file of one kind; columns beyond the reader's clearance are absent. */
 export async function exportCsv(c: Context<MemberEnv>, { kind, query, keys }: CsvExport) {
   const { db, actor } = c.var.ctx;
-  if (query.companyId && !(await companyExists(db, query.companyId))) throw notFound("company");
+  if (query.companyId) await assertCompanyExists(db, query.companyId);
   const columns = exportColumns(kind, actor.clearances);
   return sendExport(c, {
     name: `${kind}.csv`,

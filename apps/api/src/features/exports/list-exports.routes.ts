@@ -6,19 +6,24 @@ import { selectKeys } from "@tandem/db/records/list-records";
 import { servicesOfBook } from "@tandem/db/services/list-book";
 import { selectTicketKeys } from "@tandem/db/tickets/reads";
 import { BookQuery } from "@tandem/domain/companies/book";
-import { ContactsQuery } from "@tandem/domain/contacts/contact";
+import { BookContactsQuery, ContactsQuery } from "@tandem/domain/contacts/contact";
+import { invalid } from "@tandem/domain/errors/domain-error";
 import { memberRoutes } from "../../http/member-routes.ts";
 import { bookKeys } from "../companies/read-book.ts";
+import { contactsAsked } from "../contacts/list-contacts.ts";
 import { DealListQuery, dealsAsked } from "../deals/deals-asked.ts";
 import { ObjectiveQuery, objectivesAsked } from "../objectives/member.routes.ts";
 import { ServiceQuery, servicesAsked } from "../services/member.routes.ts";
-import { TicketQuery, ticketFilterOf, ticketOrderOf } from "../tickets/member.routes.ts";
+import { TicketQuery, ticketFilterOf } from "../tickets/member.routes.ts";
 import { exportCsv } from "./export-csv.ts";
 import { exportRoute } from "./export-route.ts";
 
 const WHOLE = { limit: true, cursor: true } as const;
 const OfCompany = { companyId: z.uuid().optional() };
-const Contacts = ContactsQuery.omit(WHOLE).extend(OfCompany);
+const Contacts = ContactsQuery.omit(WHOLE).extend({
+  ...OfCompany,
+  sort: z.union([BookContactsQuery.shape.sort, ContactsQuery.shape.sort]),
+});
 const Deals = DealListQuery.omit(WHOLE).extend(OfCompany);
 const Objectives = ObjectiveQuery.omit(WHOLE).extend(OfCompany);
 const Services = ServiceQuery.omit(WHOLE).extend(OfCompany);
@@ -39,9 +44,12 @@ export const listExports = memberRoutes()
   })
   .openapi(contacts, async (c) => {
     const query = c.req.valid("query");
-    const { q, left, role, companyId } = query;
-    const filter = { q, role: role || undefined, left: left ? left === "true" : companyId ? undefined : false };
-    return exportCsv(c, { kind: "contacts", query, keys: selectContactKeys(c.var.ctx.db, companyId, filter) });
+    const { companyId, ...asked } = query;
+    if (!companyId && !BookContactsQuery.shape.sort.safeParse(asked.sort).success)
+      throw invalid([{ path: "sort", message: "is an order of the contacts of one company: name companyId too" }]);
+    const { db, now } = c.var.ctx;
+    const filter = contactsAsked({ ...asked, left: asked.left || (companyId ? undefined : "false") }, now);
+    return exportCsv(c, { kind: "contacts", query, keys: selectContactKeys(db, companyId, filter) });
   })
   .openapi(deals, async (c) => {
     const { companyId, ...query } = c.req.valid("query");
@@ -62,6 +70,6 @@ export const listExports = memberRoutes()
   .openapi(tickets, async (c) => {
     const { companyId = null, ...query } = c.req.valid("query");
     const filter = ticketFilterOf(c.var.ctx, companyId, query);
-    const keys = selectTicketKeys(c.var.ctx.db, filter, ticketOrderOf(query.sort));
+    const keys = selectTicketKeys(c.var.ctx.db, filter, query.sort);
     return exportCsv(c, { kind: "tickets", query: { companyId, ...query }, keys });
   });

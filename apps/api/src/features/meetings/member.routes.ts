@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
+import { meetingsAsked } from "@tandem/db/meetings/list-meetings";
 import { meetingsOf } from "@tandem/db/meetings/reads";
-import { Meeting, MeetingStatus, ScheduleMeetingInput, UpdateMeetingInput } from "@tandem/domain/meetings/meeting";
+import { Meeting, MeetingFilters, ScheduleMeetingInput, UpdateMeetingInput } from "@tandem/domain/meetings/meeting";
 import { memberRoute, memberRoutes } from "../../http/member-routes.ts";
 import { PageQuery, pageSchema } from "../../http/pagination.ts";
 import { body, CompanyParams, json, NO_CONTENT } from "../../http/schemas.ts";
@@ -12,13 +13,13 @@ import { scheduleMeeting } from "./schedule-meeting.ts";
 import { updateMeeting } from "./update-meeting.ts";
 
 const MeetingParams = CompanyParams.extend({ meetingId: z.uuid() });
-const MeetingListQuery = PageQuery.extend({ status: MeetingStatus.optional(), serviceId: z.uuid().optional() });
+const MeetingListQuery = PageQuery.extend(MeetingFilters.shape);
 
 const list = memberRoute({
   method: "get",
   path: "/companies/{companyId}/meetings",
   action: "meeting.read",
-  summary: "The appointments of a company, latest first",
+  summary: "The appointments of a company, latest first unless sorted otherwise; to come, past or both",
   request: { params: CompanyParams, query: MeetingListQuery },
   responses: { 200: json(pageSchema(Meeting)) },
 });
@@ -70,10 +71,11 @@ const restore = memberRoute({
 
 export const meetings = memberRoutes()
   .openapi(list, async (c) => {
-    const { db } = c.var.ctx;
+    const { db, now } = c.var.ctx;
     const { companyId } = c.req.valid("param");
-    const { status, serviceId, ...page } = c.req.valid("query");
-    return c.json(await listOfCompany(db, companyId, meetingsOf(companyId, { status, serviceId }), page), 200);
+    const { limit, cursor, ...filters } = c.req.valid("query");
+    const asked = meetingsAsked(companyId, filters, now);
+    return c.json(await listOfCompany(db, companyId, asked, { limit, cursor }), 200);
   })
   .openapi(create, async (c) => {
     const { companyId } = c.req.valid("param");

@@ -40,6 +40,17 @@ async function readAll(path: string, query: string): Promise<BookObjective[]> {
   return items;
 }
 
+const SHARES = {
+  backwards: 0,
+  "not kept": 0,
+  third: 0.3333,
+  "travelled to a limit": 0.4,
+  "half the way down": 0.5,
+  nearly: 0.9999,
+  beyond: 1,
+  kept: 1,
+};
+
 describe("objectives across the book", () => {
   const keys: Record<string, (one: BookObjective) => string> = {
     status: (one) => `${OBJECTIVE_STATUSES.indexOf(one.status)}:${one.dueOn ?? "9999"}`,
@@ -92,5 +103,47 @@ describe("objectives across the book", () => {
   it("refuse the cursor of another order", async () => {
     const { nextCursor } = await bodyOf(ana.request("GET", "/v1/objectives?limit=1&sort=title"));
     expect((await ana.request("GET", `/v1/objectives?limit=1&sort=due&cursor=${nextCursor}`)).status).toBe(422);
+  });
+
+  it("come by how far they are and by who has them, as they are shown, what has neither at the end", async () => {
+    const { companyId, contactId } = await api.mintCustomer();
+    const path = `/v1/companies/${companyId}/objectives`;
+    const goal = { baseline: "0", target: "100" };
+    const inputs = [
+      { title: "no figures" },
+      { title: "third", ...goal, current: "33.33333", assigneeMemberId: ana.id },
+      { title: "beyond", ...goal, current: "140" },
+      { title: "nearly", ...goal, current: "99.99999", assigneeContactId: contactId },
+      { title: "backwards", baseline: "10", target: "0", current: "12" },
+      { title: "half the way down", baseline: "10", target: "0", current: "5" },
+      { title: "kept", baseline: "50", target: "50", current: "50" },
+      { title: "not kept", baseline: "60", target: "50", current: "49", direction: "keep_at_or_above" },
+      { title: "travelled to a limit", baseline: "40", target: "50", current: "44", direction: "keep_at_or_above" },
+      { title: "completed without figures", status: "completed" },
+    ];
+    for (const { status, ...input } of inputs) {
+      const { id } = await bodyOf(ana.request("POST", path, input));
+      if (status) await ana.request("PATCH", `${path}/${id}`, { version: 1, status });
+    }
+    const titles = async (query: string) => (await readAll(path, query)).map(({ title }) => title);
+    const wanted = [
+      "backwards",
+      "not kept",
+      "third",
+      "travelled to a limit",
+      "half the way down",
+      "nearly",
+      "beyond",
+      "kept",
+      "completed without figures",
+      "no figures",
+    ];
+    expect(await titles("sort=progress")).toEqual(wanted);
+    expect(await titles("sort=-progress")).toEqual(wanted.toReversed());
+    for (const one of await readAll(path, "sort=progress&status=not_started"))
+      expect([one.title, one.progress.value ?? 2]).toEqual([one.title, SHARES[one.title as keyof typeof SHARES] ?? 2]);
+    expect((await titles("sort=assignee")).slice(0, 2).toSorted()).toEqual(["nearly", "third"]);
+    expect(await titles("q=LIMIT")).toEqual(["travelled to a limit"]);
+    expect(await titles("q=%25")).toEqual([]);
   });
 });

@@ -4,9 +4,8 @@ import { newId } from "@tandem/db/ids";
 import { addObjectiveChanges } from "@tandem/db/objectives/history";
 import { appendMilestones } from "@tandem/db/objectives/milestones";
 import { insertObjective, insertProgressPoint, replaceCollaborators } from "@tandem/db/objectives/writes";
-import { companyExists } from "@tandem/db/portal-access/reads";
+import { assertCompanyExists } from "@tandem/db/records/name-records";
 import { inTransaction } from "@tandem/db/transaction";
-import { notFound } from "@tandem/domain/errors/domain-error";
 import type { CreateObjectiveInput, Objective } from "@tandem/domain/objectives/objective";
 import type { MemberContext } from "../../http/context.ts";
 import { authorOf } from "./author-of.ts";
@@ -24,7 +23,7 @@ export function createObjective(
 ): Promise<Objective> {
   const author = authorOf(ctx.actor);
   return inTransaction(ctx.db, async (trx) => {
-    if (!(await companyExists(trx, companyId))) throw notFound("company");
+    await assertCompanyExists(trx, companyId);
     await checkObjective(trx, companyId, fields);
     const id = newId();
     const times = { createdAt: ctx.now, updatedAt: ctx.now };

@@ -1,10 +1,9 @@
 import { z } from "@hono/zod-openapi";
-import { listCompanyObjectives, listObjectivesOfBook, type Placed } from "@tandem/db/objectives/reads";
-import { companyExists } from "@tandem/db/portal-access/reads";
+import { listCompanyObjectives, listObjectivesOfBook } from "@tandem/db/objectives/reads";
+import { assertCompanyExists } from "@tandem/db/records/name-records";
 import { Day } from "@tandem/domain/dates/schemas";
-import { notFound } from "@tandem/domain/errors/domain-error";
 import { Id } from "@tandem/domain/fields/references";
-import { BookObjective, type ObjectiveSort, ObjectiveSort as Sort } from "@tandem/domain/objectives/book";
+import { BookObjective, ObjectiveSort as Sort } from "@tandem/domain/objectives/book";
 import {
   CreateObjectiveInput,
   Objective,
@@ -13,7 +12,7 @@ import {
 } from "@tandem/domain/objectives/objective";
 import type { MemberContext } from "../../http/context.ts";
 import { memberRoute, memberRoutes } from "../../http/member-routes.ts";
-import { PageQuery, pageOf, pageSchema, readCursor } from "../../http/pagination.ts";
+import { PageQuery, pageSchema } from "../../http/pagination.ts";
 import { body, CompanyParams, json } from "../../http/schemas.ts";
 import { objectiveActivity } from "./activity.routes.ts";
 import { changeObjective } from "./change-objective.ts";
@@ -30,6 +29,7 @@ export const ObjectiveQuery = PageQuery.extend({
   dueFrom: Day.optional(),
   dueUntil: Day.optional(),
   archived: flag.optional(),
+  q: z.string().trim().max(200).optional(),
   sort: Sort.default("status"),
 });
 
@@ -37,7 +37,7 @@ const listOfBook = memberRoute({
   method: "get",
   path: "/objectives",
   action: "objective.read",
-  summary: "Objectives across the book; by status in the order of their life, by due day or by title",
+  summary: "Objectives across the book; by status in the order of their life, by due day, title, progress or assignee",
   request: { query: ObjectiveQuery },
   responses: { 200: json(pageSchema(BookObjective)) },
 });
@@ -81,16 +81,14 @@ const change = memberRoute({
 const records = memberRoutes()
   .openapi(listOfBook, async (c) => {
     const query = c.req.valid("query");
-    const rows = await listObjectivesOfBook(c.var.ctx.db, pageAsked(c.var.ctx, query), c.var.ctx.now);
-    return c.json(pageOfPlaced(rows, query), 200);
+    return c.json(await listObjectivesOfBook(c.var.ctx.db, objectivesAsked(c.var.ctx, query), c.var.ctx.now), 200);
   })
   .openapi(listOfCompany, async (c) => {
     const { db, now } = c.var.ctx;
     const { companyId } = c.req.valid("param");
     const query = c.req.valid("query");
-    if (!(await companyExists(db, companyId))) throw notFound("company");
-    const rows = await listCompanyObjectives(db, companyId, pageAsked(c.var.ctx, query), now);
-    return c.json(pageOfPlaced(rows, query), 200);
+    await assertCompanyExists(db, companyId);
+    return c.json(await listCompanyObjectives(db, companyId, objectivesAsked(c.var.ctx, query), now), 200);
   })
   .openapi(create, async (c) => {
     const { companyId } = c.req.valid("param");
@@ -107,17 +105,10 @@ const records = memberRoutes()
 
 export const objectives = memberRoutes().route("/", records).route("/", objectiveActivity).route("/", milestones);
 
-type Query = z.infer<typeof ObjectiveQuery>;
-
-function pageAsked(ctx: MemberContext, { limit, cursor, ...query }: Query) {
-  const place = z.object({ sort: z.literal(query.sort), key: z.string().max(500), id: z.uuid() });
-  return { ...objectivesAsked(ctx, query), limit, after: readCursor(cursor, place) };
-}
-
-/** What the list is filtered and sorted by. */
-export const objectivesAsked = (
+/** What the list is filtered and sorted by, and which page of it. */
+export const objectivesAsked = <Query extends Omit<z.infer<typeof ObjectiveQuery>, "limit" | "cursor">>(
   { actor }: MemberContext,
-  { status, assignee, shared, archived, ...rest }: Omit<Query, "limit" | "cursor">,
+  { status, assignee, shared, archived, ...rest }: Query,
 ) => ({
   ...rest,
   statuses: status,
@@ -125,11 +116,3 @@ export const objectivesAsked = (
   isShared: shared,
   isArchived: archived,
 });
-
-function pageOfPlaced<Item extends Objective>(
-  rows: Placed<Item>[],
-  { sort, limit }: { sort: ObjectiveSort; limit: number },
-) {
-  const page = pageOf(rows, limit, ({ key, item }) => ({ sort, key, id: item.id }));
-  return { ...page, items: page.items.map((row) => row.item) };
-}

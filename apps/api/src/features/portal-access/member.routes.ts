@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
-import { companyExists, listPortalAccess } from "@tandem/db/portal-access/reads";
+import { listPortalAccess } from "@tandem/db/portal-access/reads";
+import { assertCompanyExists } from "@tandem/db/records/name-records";
 import { Timestamp } from "@tandem/domain/dates/schemas";
-import { notFound } from "@tandem/domain/errors/domain-error";
 import { memberRoute, memberRoutes } from "../../http/member-routes.ts";
 import { body, CompanyParams, ContactParams, json, NO_CONTENT } from "../../http/schemas.ts";
 import { giveAccess } from "./give-access.ts";
@@ -50,7 +50,7 @@ const withdraw = memberRoute({
 export const portalAccess = memberRoutes()
   .openapi(list, async (c) => {
     const { companyId } = c.req.valid("param");
-    if (!(await companyExists(c.var.ctx.db, companyId))) throw notFound("company");
+    await assertCompanyExists(c.var.ctx.db, companyId);
     const rows = await listPortalAccess(c.var.ctx.db, companyId);
     const items = rows.map(({ grantedAt, lastVisitAt, ...row }) => ({
       ...row,

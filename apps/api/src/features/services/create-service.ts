@@ -1,8 +1,7 @@
 import { recordAudit } from "@tandem/db/audit/record-audit";
-import { companyExists } from "@tandem/db/portal-access/reads";
+import { assertCompanyExists } from "@tandem/db/records/name-records";
 import { insertService } from "@tandem/db/services/writes";
 import { inTransaction } from "@tandem/db/transaction";
-import { notFound } from "@tandem/domain/errors/domain-error";
 import type { CreateServiceInput, Service } from "@tandem/domain/services/service";
 import type { MemberContext } from "../../http/context.ts";
 import { checkService } from "./check-service.ts";
@@ -11,7 +10,7 @@ import { getService } from "./get-service.ts";
 /** Begins an engagement. It is internal until it is shared. */
 export function createService(ctx: MemberContext, companyId: string, input: CreateServiceInput): Promise<Service> {
   return inTransaction(ctx.db, async (trx) => {
-    if (!(await companyExists(trx, companyId))) throw notFound("company");
+    await assertCompanyExists(trx, companyId);
     await checkService(trx, companyId, input);
     const completedAt = input.status === "completed" ? ctx.now : null;
     const satisfactionAt = input.satisfaction ? ctx.now : null;

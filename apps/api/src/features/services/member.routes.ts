@@ -1,9 +1,8 @@
 import { z } from "@hono/zod-openapi";
-import { companyExists } from "@tandem/db/portal-access/reads";
 import { listRecords } from "@tandem/db/records/list-records";
+import { assertCompanyExists } from "@tandem/db/records/name-records";
 import { servicesOfBook } from "@tandem/db/services/list-book";
 import { listCompanyServices } from "@tandem/db/services/reads";
-import { notFound } from "@tandem/domain/errors/domain-error";
 import { Id } from "@tandem/domain/fields/references";
 import { BookService, ServiceSort } from "@tandem/domain/services/book";
 import {
@@ -100,7 +99,7 @@ const records = memberRoutes()
     const { db, now } = c.var.ctx;
     const { companyId } = c.req.valid("param");
     const query = c.req.valid("query");
-    if (!(await companyExists(db, companyId))) throw notFound("company");
+    await assertCompanyExists(db, companyId);
     const rows = await listCompanyServices(db, companyId, pageAsked(c.var.ctx, query), now);
     return c.json(pageOfPlaced(rows, query.limit), 200);
   })

@@ -1,7 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { companyExists } from "@tandem/db/portal-access/reads";
+import { assertCompanyExists } from "@tandem/db/records/name-records";
 import { listShares } from "@tandem/db/sharing/reads";
-import { notFound } from "@tandem/domain/errors/domain-error";
 import { Id } from "@tandem/domain/fields/references";
 import { Objective, ShareObjectiveInput } from "@tandem/domain/objectives/objective";
 import { Service } from "@tandem/domain/services/service";
@@ -98,7 +97,7 @@ export const sharing = memberRoutes()
     const { db } = c.var.ctx;
     const { companyId } = c.req.valid("param");
     const { limit, cursor, recordId } = c.req.valid("query");
-    if (!(await companyExists(db, companyId))) throw notFound("company");
+    await assertCompanyExists(db, companyId);
     const entries = await listShares(db, { companyId, recordId, limit, after: readCursor(cursor, Place) });
     return c.json(
       pageOf(entries, limit, (entry) => ({ at: entry.sharedAt, id: entry.id })),

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { signalsOf } from "@tandem/db/signals/reads";
-import { RecordSignalInput, Signal } from "@tandem/domain/signals/signal";
+import { RecordSignalInput, Signal, UpdateSignalInput } from "@tandem/domain/signals/signal";
 import { memberRoute, memberRoutes } from "../../http/member-routes.ts";
 import { PageQuery, pageSchema } from "../../http/pagination.ts";
 import { body, CompanyParams, json, NO_CONTENT } from "../../http/schemas.ts";
@@ -9,6 +9,7 @@ import { listOfCompany } from "../timeline/list-of-company.ts";
 import { getRecord } from "../timeline/lock-record.ts";
 import { restoreRecord } from "../timeline/restore-record.ts";
 import { recordSignal } from "./record-signal.ts";
+import { updateSignal } from "./update-signal.ts";
 
 const SignalParams = CompanyParams.extend({ signalId: z.uuid() });
 const SignalListQuery = PageQuery.extend({ contactId: z.uuid().optional() });
@@ -37,6 +38,15 @@ const read = memberRoute({
   action: "signal.read",
   summary: "One signal",
   request: { params: SignalParams },
+  responses: { 200: json(Signal) },
+});
+
+const update = memberRoute({
+  method: "patch",
+  path: "/companies/{companyId}/signals/{signalId}",
+  action: "signal.write",
+  summary: "Put a signal right: who did what, about what, when",
+  request: { params: SignalParams, body: body(UpdateSignalInput) },
   responses: { 200: json(Signal) },
 });
 
@@ -73,6 +83,10 @@ export const signals = memberRoutes()
     const { db } = c.var.ctx;
     const { companyId, signalId } = c.req.valid("param");
     return c.json(await getRecord(db, signalsOf(companyId), "signal", signalId), 200);
+  })
+  .openapi(update, async (c) => {
+    const { companyId, signalId } = c.req.valid("param");
+    return c.json(await updateSignal(c.var.ctx, companyId, signalId, c.req.valid("json")), 200);
   })
   .openapi(archive, async (c) => {
     const { companyId, signalId } = c.req.valid("param");

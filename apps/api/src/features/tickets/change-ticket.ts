@@ -29,7 +29,7 @@ export function changeTicket(
     const current = await findTicket(trx, companyId, ticketId);
     if (!before || !current) throw notFound("ticket");
     if (archived !== false) refuseArchived("ticket", before);
-    const changes = changedFields(before, { ...fields, status });
+    const changes = differing(before, { ...fields, status });
     const isMoved = archived !== undefined && archived !== (before.archivedAt !== null);
     if (Object.keys(changes).length === 0 && !isMoved) return current;
     await checkReferences(trx, companyId, changes);
@@ -73,7 +73,7 @@ export function changeTicket(
 }
 
 /** What the input says differently from the record; what it repeats is no change. */
-function changedFields<T extends object>(before: Record<keyof T, unknown>, wanted: T): Partial<T> {
+function differing<T extends object>(before: Record<keyof T, unknown>, wanted: T): Partial<T> {
   const entries = Object.entries(wanted).filter(
     ([key, value]) => value !== undefined && value !== before[key as keyof T],
   );

@@ -1,30 +1,29 @@
 import { z } from "@hono/zod-openapi";
-import { companyExists } from "@tandem/db/portal-access/reads";
-import { findTicket, listTickets, type TicketFilter, type TicketOrder } from "@tandem/db/tickets/reads";
-import { invalid, notFound } from "@tandem/domain/errors/domain-error";
+import { assertCompanyExists } from "@tandem/db/records/name-records";
+import { findTicket, listTickets, type TicketFilter } from "@tandem/db/tickets/reads";
+import { notFound } from "@tandem/domain/errors/domain-error";
 import { Id } from "@tandem/domain/fields/references";
 import {
   BookTicket,
+  BookTicketSorts,
   OpenTicketInput,
   ReplyToTicketInput,
-  TICKET_SORTS,
   Ticket,
   TicketDetail,
   TicketPriority,
-  type TicketSort,
+  TicketSorts,
   TicketStatus,
   UpdateTicketInput,
   WaitingFor,
 } from "@tandem/domain/tickets/ticket";
 import type { MemberContext } from "../../http/context.ts";
 import { memberRoute, memberRoutes } from "../../http/member-routes.ts";
-import { PageQuery, pageOf, pageSchema, readCursor } from "../../http/pagination.ts";
+import { PageQuery, pageSchema } from "../../http/pagination.ts";
 import { body, CompanyParams, json } from "../../http/schemas.ts";
 import { changeTicket } from "./change-ticket.ts";
 import { openTicket } from "./open-ticket.ts";
 import { replyToTicket } from "./reply-to-ticket.ts";
 
-const Sort = z.enum(TICKET_SORTS.flatMap((by) => [by, `-${by}`] as const));
 const TicketParams = CompanyParams.extend({ ticketId: z.uuid() });
 export const TicketQuery = PageQuery.extend({
   status: z.union([TicketStatus.transform((one) => [one]), z.array(TicketStatus).max(10)]).optional(),
@@ -32,10 +31,10 @@ export const TicketQuery = PageQuery.extend({
   assignee: z.union([Id, z.enum(["none", "me"])]).optional(),
   waitingFor: WaitingFor.optional(),
   archived: z.enum(["true", "false"]).optional(),
-  sort: Sort.default("-opened"),
+  sort: TicketSorts.default("-opened"),
   q: z.string().trim().max(200).optional(),
 });
-const Mark = z.tuple([Sort, z.iso.datetime({ offset: true }), z.uuid()]);
+const BookTicketQuery = TicketQuery.extend({ sort: BookTicketSorts.default("-opened") });
 
 const listAll = memberRoute({
   method: "get",
@@ -43,7 +42,7 @@ const listAll = memberRoute({
   action: "ticket.read",
   summary:
     "Tickets across the book, latest opened first (`sort=-last_message`: latest spoken in); `q` finds in subjects and by number",
-  request: { query: TicketQuery },
+  request: { query: BookTicketQuery },
   responses: { 200: json(pageSchema(BookTicket)) },
 });
 
@@ -51,7 +50,7 @@ const listOfCompany = memberRoute({
   method: "get",
   path: "/companies/{companyId}/tickets",
   action: "ticket.read",
-  summary: "A company's tickets, latest opened first",
+  summary: "A company's tickets, latest opened first unless sorted by another of their columns",
   request: { params: CompanyParams, query: TicketQuery },
   responses: { 200: json(pageSchema(Ticket)) },
 });
@@ -96,7 +95,7 @@ export const tickets = memberRoutes()
   .openapi(listAll, async (c) => c.json(await readTickets(c.var.ctx, null, c.req.valid("query")), 200))
   .openapi(listOfCompany, async (c) => {
     const { companyId } = c.req.valid("param");
-    if (!(await companyExists(c.var.ctx.db, companyId))) throw notFound("company");
+    await assertCompanyExists(c.var.ctx.db, companyId);
     return c.json(await readTickets(c.var.ctx, companyId, c.req.valid("query")), 200);
   })
   .openapi(open, async (c) => {
@@ -140,18 +139,6 @@ export const ticketFilterOf = (
   isArchived: archived === "true",
 });
 
-export const ticketOrderOf = (sort: z.infer<typeof Sort>): TicketOrder => ({
-  by: sort.replace("-", "") as TicketSort,
-  isDescending: sort.startsWith("-"),
-});
-
 async function readTickets(ctx: MemberContext, companyId: string | null, query: z.infer<typeof TicketQuery>) {
-  const { limit, cursor, sort } = query;
-  const mark = readCursor(cursor, Mark);
-  if (mark && mark[0] !== sort) throw invalid([{ path: "cursor", message: "belongs to another order" }]);
-  const after = mark && { at: mark[1], id: mark[2] };
-  const filter = ticketFilterOf(ctx, companyId, query);
-  const rows = await listTickets(ctx.db, filter, { limit, after, order: ticketOrderOf(sort) });
-  const page = pageOf(rows, limit, ({ mark: last }) => [sort, last.at, last.id]);
-  return { ...page, items: page.items.map(({ mark: _, ...ticket }) => ticket) };
+  return listTickets(ctx.db, ticketFilterOf(ctx, companyId, query), query);
 }

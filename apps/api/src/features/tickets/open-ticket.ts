@@ -1,11 +1,10 @@
 import { recordAudit } from "@tandem/db/audit/record-audit";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
 import { joinCompanyTeam } from "@tandem/db/company-team/writes";
-import { companyExists } from "@tandem/db/portal-access/reads";
+import { assertCompanyExists } from "@tandem/db/records/name-records";
 import { findTicket } from "@tandem/db/tickets/reads";
 import { insertTicket, insertTicketMessage } from "@tandem/db/tickets/writes";
 import { inTransaction } from "@tandem/db/transaction";
-import { notFound } from "@tandem/domain/errors/domain-error";
 import type { OpenTicketInput, TicketDetail } from "@tandem/domain/tickets/ticket";
 import { authorOf, type TicketContext } from "./author-of.ts";
 import { checkReferences } from "./check-references.ts";
@@ -17,7 +16,7 @@ export function openTicket(ctx: TicketContext, companyId: string, input: OpenTic
   const { subject, body, priority = "normal", category = null, assigneeMemberId = null } = input;
   const requesterContactId = author.kind === "contact" ? author.id : (input.requesterContactId ?? null);
   return inTransaction(ctx.db, async (trx) => {
-    if (!(await companyExists(trx, companyId))) throw notFound("company");
+    await assertCompanyExists(trx, companyId);
     await checkReferences(trx, companyId, { requesterContactId, assigneeMemberId });
 
     const written = { companyId, subject, priority, category, requesterContactId, assigneeMemberId };

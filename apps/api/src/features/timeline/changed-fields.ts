@@ -1,11 +1,11 @@
-/** Of a record before and after an edit: the fields that differ, as the audit keeps them. Ids and versions are not news. */
-export function changedFields<Shape extends object>(
-  before: Shape,
-  after: Shape,
-): Record<string, { before: unknown; after: unknown }> {
+/**
+ * Of the fields that an edit names those whose value really changes, as the audit keeps them; `after` may be the whole record
+ * as well. Ids and versions are not news.
+ */
+export function changedFields(before: object, after: object): Record<string, { before: unknown; after: unknown }> {
   const old = new Map(Object.entries(before));
   const changed = Object.entries(after).filter(
-    ([key, value]) => key !== "version" && key !== "updatedAt" && !isSame(old.get(key), value),
+    ([key, value]) => value !== undefined && key !== "version" && key !== "updatedAt" && !isSame(old.get(key), value),
   );
   return Object.fromEntries(changed.map(([key, value]) => [key, { before: old.get(key) ?? null, after: value }]));
 }

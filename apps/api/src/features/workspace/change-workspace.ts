@@ -5,8 +5,8 @@ import { lockWorkspace, restateInCurrency, updateWorkspace } from "@tandem/db/wo
 import { invalid } from "@tandem/domain/errors/domain-error";
 import type { UpdateWorkspaceInput, Workspace } from "@tandem/domain/workspace/workspace";
 import { assertVersion } from "../../http/assert-version.ts";
-import { changedColumns } from "../companies/changed-columns.ts";
 import type { ActContext } from "../timeline/act-context.ts";
+import { changedFields } from "../timeline/changed-fields.ts";
 
 /** Changes the settings of the workspace; another reporting currency restates every sum in the same transaction. */
 export function changeWorkspace(ctx: ActContext, { version, ...input }: UpdateWorkspaceInput): Promise<Workspace> {
@@ -14,7 +14,7 @@ export function changeWorkspace(ctx: ActContext, { version, ...input }: UpdateWo
     await lockWorkspace(trx);
     const current = await getWorkspace(trx);
     assertVersion("workspace", version, current);
-    const changes = changedColumns(current, input);
+    const changes = changedFields(current, input);
     if (Object.keys(changes).length === 0) return current;
     if (input.timeZone && !(await knowsTimeZone(trx, input.timeZone)))
       throw invalid([{ path: "timeZone", message: "is not a time zone the database knows" }]);

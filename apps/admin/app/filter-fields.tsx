@@ -1,0 +1,61 @@
+import { SearchField } from "@tandem/ui/primitives/search-field";
+import { type Option, Select } from "@tandem/ui/primitives/select";
+import * as words from "./messages/en.ts";
+
+type Field = { params: URLSearchParams; label: string };
+
+export const FindField = ({ params, label }: Field) => (
+  <SearchField
+    name="q"
+    label={label}
+    shortcut="/"
+    maxLength={200}
+    defaultValue={params.get("q") ?? ""}
+    className="w-72 max-md:w-full"
+  />
+);
+
+/** One of a closed list; its label stands for all of them. */
+export const FilterSelect = ({
+  params,
+  label,
+  name,
+  options,
+}: Field & { name: string; options: readonly Option[] }) => (
+  <Select
+    name={name}
+    aria-label={label}
+    defaultValue={params.get(name) ?? ""}
+    placeholder={label}
+    options={options}
+    className="w-40 max-md:w-[calc(50%-4px)]"
+  />
+);
+
+type SortSelectProps = {
+  params: URLSearchParams;
+  /** What the list is sorted by unless told. */
+  usual: string;
+  /** The columns that sort, with their heads. */
+  columns: Readonly<Record<string, string>>;
+  /** Where no head of a column offers it, the choice stands on wide screens too. */
+  always?: boolean;
+};
+
+/** A phone has no heads to press: there the order is a choice among the filters, and on both it stays as it is. */
+export const SortSelect = ({ params, usual, columns, always = false }: SortSelectProps) => (
+  <Select
+    name="sort"
+    aria-label={words.lists.sort}
+    defaultValue={params.get("sort") || usual}
+    options={Object.entries(columns).flatMap(([key, head]) => [
+      { value: key, label: words.lists.ascending(head) },
+      { value: `-${key}`, label: words.lists.descending(head) },
+    ])}
+    className={always ? "w-48 max-md:w-[calc(50%-4px)]" : "w-[calc(50%-4px)] md:hidden"}
+  />
+);
+
+/** The words of a closed list as choices, in their order. */
+export const optionsOf = (said: Readonly<Record<string, string>>): Option[] =>
+  Object.entries(said).map(([value, label]) => ({ value, label }));
