@@ -18,7 +18,7 @@ export const USUAL_CONTACT_SORT = "name";
 export function ContactFilter({ params, sorts, showsBoth = false }: ContactFilterProps) {
   const said = words.contacts;
   return (
-    <FilterForm params={params} className="min-w-0 flex-1">
+    <FilterForm params={params} className="min-w-0 flex-1 max-md:basis-full">
       <FindField params={params} label={said.find} />
       <FilterSelect params={params} name="role" label={said.columns.roles} options={optionsOf(said.roles)} />
       <FilterSelect

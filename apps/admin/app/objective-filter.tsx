@@ -37,7 +37,7 @@ const shownIn = (params: URLSearchParams): Shown =>
 export function ObjectiveFilter({ params, members, usualSort }: Props) {
   const show = shownIn(params);
   return (
-    <div className="grid min-w-0 flex-1 gap-2">
+    <div className="grid min-w-0 flex-1 gap-2 max-md:basis-full">
       <div className="flex flex-wrap gap-1.5">
         {(Object.keys(SHOWN) as Shown[]).map((key) => (
           <Chip key={key} href={withShow(params, key)} active={show === key} size={28}>

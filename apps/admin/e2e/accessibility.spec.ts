@@ -10,6 +10,9 @@ interface Book {
   /** The one with most open tickets: with sample data, two years of everything. */
   busiest: Company;
   deal: { id: string };
+  meeting: { id: string };
+  task: { id: string };
+  signal: { id: string };
 }
 
 const test = base.extend<object, { book: Book }>({
@@ -20,7 +23,13 @@ const test = base.extend<object, { book: Book }>({
       const deals = `/companies/${customer.company.id}/deals`;
       const value = { minor: 18_600_000, currency: "EUR" };
       const deal = await api<{ id: string }>("POST", deals, { name: "Third hall", value, nextStep: "Send the quote" });
-      await use({ customer, blank, busiest: items[0] ?? customer.company, deal });
+      const make = (path: string, input: object) =>
+        api<{ id: string }>("POST", `/companies/${customer.company.id}/${path}`, input);
+      const meeting = await make("meetings", { title: "Yearly review", startsAt: "2031-01-13T09:00:00Z" });
+      const task = await make("tasks", { title: "Send the plan" });
+      const signal = await make("signals", { kind: "asked", topic: "A third hall" });
+      const made = { deal, meeting, task, signal };
+      await use({ customer, blank, busiest: items[0] ?? customer.company, ...made });
     },
     { scope: "worker" },
   ],
@@ -66,6 +75,14 @@ const PAGES: Record<string, (book: Book) => string> = {
   "its tasks": of("/tasks"),
   "its signals": of("/signals"),
   "its tickets": of("/tickets"),
+  "its tickets in another order": of("/tickets?sort=-priority&status=open"),
+  "its tickets, nothing found": of("/tickets?q=nothing-is-called-so"),
+  "its contacts by their last activity": of("/contacts?sort=-last_activity"),
+  "its objectives by progress": of("/objectives?show=all&sort=progress"),
+  "its meetings as a list": of("/meetings?sort=-starts"),
+  "a meeting": (book) => of(`/meetings/${book.meeting.id}`)(book),
+  "a task": (book) => of(`/tasks/${book.task.id}`)(book),
+  "a signal": (book) => of(`/signals/${book.signal.id}`)(book),
   "its commerce": of("/commerce"),
   "its files": of("/files"),
   "its links": of("/links"),

@@ -25,6 +25,8 @@ test("a viewer sees no way to write, and is refused where they find one", async 
   const task = await mint("/tasks", { title: "Send the offer", assigneeMemberId: null });
   const call = await mint("/calls", { direction: "inbound" });
   const note = await mint("/notes", { body: "Budget is approved." });
+  const signal = await mint("/signals", { kind: "asked", topic: "A third hall" });
+  const meeting = await mint("/meetings", { title: "Yearly review", startsAt: "2031-01-13T09:00:00Z" });
   const said = { subject: "Labels come out blank", publicReply: "Please try again.", internalNote: "Runbook 7." };
   const ticket = await mintTicket(admin.api, company.id, contact.id, said);
   const deal = await admin.api<{ id: string }>("POST", `/companies/${company.id}/deals`, { name: "Second hall" });
@@ -43,6 +45,8 @@ test("a viewer sees no way to write, and is refused where they find one", async 
     `/tasks/${task.id}`,
     `/calls/${call.id}`,
     `/notes/${note.id}`,
+    `/meetings/${meeting.id}`,
+    `/signals/${signal.id}`,
     "/signals",
     "/tasks",
   ];

@@ -21,7 +21,7 @@ export function TicketFilter({ params, members }: Props) {
     assignee: columns.assignee,
   };
   return (
-    <FilterForm params={params} className="min-w-0 flex-1">
+    <FilterForm params={params} className="min-w-0 flex-1 max-md:basis-full">
       <FindField params={params} label={said.find} />
       <FilterSelect params={params} name="status" label={columns.state} options={optionsOf(said.statuses)} />
       <FilterSelect

@@ -64,14 +64,14 @@ export function TicketTable({ rows, params }: { rows: readonly Row[]; params: UR
     {
       key: "opened",
       header: said.opened,
-      width: "104px",
+      width: "120px",
       ...sorts("opened", true),
       render: (row) => <RelativeTime value={row.openedAt} />,
     },
     {
       key: "last_message",
       header: said.lastMessage,
-      width: "112px",
+      width: "120px",
       ...sorts("last_message", true),
       render: (row) => (row.lastMessageAt ? <RelativeTime value={row.lastMessageAt} /> : <NoValue />),
     },
