@@ -1,3 +1,4 @@
+import { attributes } from "./features/attributes/member.routes.ts";
 import { bulkActs } from "./features/bulk-acts/member.routes.ts";
 import { calls } from "./features/calls/member.routes.ts";
 import { commerce } from "./features/commerce/member.routes.ts";
@@ -26,6 +27,7 @@ import { members } from "./features/members/member.routes.ts";
 import { notes } from "./features/notes/member.routes.ts";
 import { objectives } from "./features/objectives/member.routes.ts";
 import { portalObjectives } from "./features/objectives/portal.routes.ts";
+import { pictures } from "./features/pictures/member.routes.ts";
 import { pipelines } from "./features/pipelines/member.routes.ts";
 import { portalAccess } from "./features/portal-access/member.routes.ts";
 import { portalHome } from "./features/portal-home/portal.routes.ts";
@@ -77,7 +79,9 @@ const memberApi = memberRoutes()
   .route("/v1", pipelines)
   .route("/v1", currencyRates)
   .route("/v1", commerce)
+  .route("/v1", attributes)
   .route("/v1", files)
+  .route("/v1", pictures)
   .route("/v1", links)
   .route("/v1", calls)
   .route("/v1", memberSignIn)

@@ -17,6 +17,8 @@ const NOT_JSON = {
   "POST /v1/import-uploads": "features/imports/bad-uploads.test.ts",
   "POST /v1/companies/{companyId}/files": "features/files/bad-files.test.ts",
   "POST /v1/companies/{companyId}/attachments": "features/emails/attachments.test.ts",
+  "PUT /v1/companies/{companyId}/logo": "features/pictures/bad-pictures.test.ts",
+  "PUT /v1/companies/{companyId}/contacts/{contactId}/photo": "features/pictures/bad-pictures.test.ts",
 };
 
 const ADVISE = "Say in testing/bad-input/known-requests.ts what a valid request needs beyond its schema.";

@@ -14,6 +14,7 @@ select json_build_object(
     'annualRevenue', case when c.annual_revenue_minor is not null
       then json_build_object('minor', c.annual_revenue_minor, 'currency', c.annual_revenue_currency) end,
     'street', c.street, 'postalCode', c.postal_code, 'city', c.city, 'country', c.country, 'summary', c.summary,
+    'logo', case when c.archived_at is null then c.logo_file end,
     'owner', (select json_build_object('id', m.id, 'name', m.name, 'job', m.job, 'photo', m.photo_file)
       from members m where m.id = c.owner_member_id),
     'parent', (select json_build_object('id', p.id, 'name', p.name) from companies p where p.id = c.parent_company_id),
@@ -92,7 +93,8 @@ select json_build_object(
     order by r.closed_on desc, r.id desc limit 10) p),
   'contacts', (select coalesce(json_agg(p.item), '[]') from (
     select json_build_object('id', k.id, 'companyId', k.company_id, 'personId', k.person_id, 'name', k.name, 'title', k.title,
-      'department', k.department, 'email', k.email, 'otherEmails', k.other_emails, 'phones', k.phones, 'roles', k.roles,
+      'department', k.department,
+      'photo', case when k.archived_at is null then k.photo_file end, 'email', k.email, 'otherEmails', k.other_emails, 'phones', k.phones, 'roles', k.roles,
       'rolesConfirmedAt', k.roles_confirmed_at, 'valuePathStage', k.value_path_stage, 'startedOn', k.started_on, 'endedOn', k.ended_on,
       'lastActivityAt', coalesce(active.latest, (select max(e.occurred_at) from timeline_events e
         where e.company_id = $2 and e.contact_ids @> array[k.id] and e.occurred_at <= now() and e.sensitivity <> 'private'

@@ -1,5 +1,6 @@
 import type {
   AmountCondition,
+  AttributeCondition,
   BookCondition,
   CompanyCondition,
   MemberCondition,
@@ -10,6 +11,7 @@ import type {
 import type { BookField } from "@tandem/domain/companies/book-fields";
 import { type RawBuilder, sql } from "kysely";
 import { containing } from "../companies/like-pattern.ts";
+import { attributeTest } from "./attribute-test.ts";
 import type { BookReader } from "./book-reader.ts";
 import { amountTest, referenceTest, type Test, textTest, timeTest } from "./field-tests.ts";
 import { ownerTest, setTest } from "./set-tests.ts";
@@ -64,6 +66,7 @@ const TESTS: Record<BookField, FieldTest> = {
   external_id: text("c.external_id"),
   created: instant("c.created_at"),
   updated: instant("c.updated_at"),
+  attribute: (test: AttributeCondition, reader) => attributeTest(test, reader),
   archived: ({ value }: { value: boolean }) => (value ? sql`c.archived_at is not null` : sql`c.archived_at is null`),
 };
 

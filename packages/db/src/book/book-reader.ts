@@ -1,3 +1,4 @@
+import type { Clearance } from "@tandem/domain/access/actor";
 import { currencyExponent } from "@tandem/domain/money/currency-exponent";
 import { type Kysely, sql } from "kysely";
 import type { Database } from "../schema/database.ts";
@@ -5,6 +6,7 @@ import type { Database } from "../schema/database.ts";
 /** Whose book it is and on which day: what a filter means by "me", "the next 30 days" and an amount. */
 export interface BookReader {
   memberId: string;
+  clearances: readonly Clearance[];
   today: string;
   timeZone: string;
   /** What one minor unit of each known currency is worth in minor units of the reporting currency, as a decimal. */

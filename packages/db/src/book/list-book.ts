@@ -1,6 +1,7 @@
 import type { BookRow } from "@tandem/domain/companies/book";
 import type { BookOrder } from "@tandem/domain/companies/book-order";
 import { type Kysely, type RawBuilder, sql } from "kysely";
+import { logoJson } from "../companies/company-json.ts";
 import type { JsonText } from "../json-text.ts";
 import { runPrepared } from "../prepared.ts";
 import { EMPTY_PAGE, type PageText, pageJson, pageSize, USUAL_LIMIT } from "../records/page-json.ts";
@@ -94,7 +95,7 @@ function selectPart(page: BookPage, part: Part, limit: number): RawBuilder<PageT
   const size = pageSize(limit);
   const rows = sql`
     select json_build_object('value', ${column}, 'id', c.id) as place, json_build_object('id', c.id, 'name', c.name, 'relationship', c.relationship,
-      'industry', c.industry, 'city', c.city, 'owner', ${owner},
+      'industry', c.industry, 'city', c.city, 'logo', ${logoJson}, 'owner', ${owner},
       'openDealCount', coalesce(f.open_deal_count, 0), 'openDealValue', ${seesMoney ? value : sql`null::json`},
       'unconvertedDealCount', coalesce(f.unconverted_deal_count, 0), 'openTicketCount', coalesce(f.open_ticket_count, 0),
       'activeObjectiveCount', coalesce(f.active_objective_count, 0), 'lastActivityAt', f.last_activity_at,

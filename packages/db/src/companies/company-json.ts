@@ -3,6 +3,9 @@ import type { Company } from "@tandem/domain/companies/company";
 import { type RawBuilder, sql } from "kysely";
 import { memberJson, moneyJson } from "../records/reference-json.ts";
 
+/** The picture of `companies c`: an archived one shows none. */
+export const logoJson = sql`case when c.archived_at is null then c.logo_file end`;
+
 /** The row `companies c` of this company as the apps see it. */
 export function companyJson(companyId: string, clearances: readonly Clearance[]): RawBuilder<Company> {
   return sql<Company>`json_build_object(
@@ -10,7 +13,7 @@ export function companyJson(companyId: string, clearances: readonly Clearance[])
     'industry', c.industry, 'employees', c.employees, 'foundedYear', c.founded_year,
     'annualRevenue', ${moneyJson(clearances, "c.annual_revenue_minor", "c.annual_revenue_currency")},
     'street', c.street, 'postalCode', c.postal_code, 'city', c.city, 'country', c.country, 'summary', c.summary,
-    'owner', ${memberJson("c.owner_member_id")}, 'parent', ${otherCompany("c.parent_company_id")},
+    'logo', ${logoJson}, 'owner', ${memberJson("c.owner_member_id")}, 'parent', ${otherCompany("c.parent_company_id")},
     'partner', ${otherCompany("c.partner_company_id")}, 'customerSince', c.customer_since,
     'formerSince', c.former_since, 'formerReason', c.former_reason, 'tags', ${tagsOf(companyId)}, 'version', c.version,
     'createdAt', c.created_at, 'updatedAt', c.updated_at, 'archivedAt', c.archived_at)`;

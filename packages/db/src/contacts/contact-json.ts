@@ -27,7 +27,7 @@ export function contactJson(
 ): RawBuilder<Contact> {
   return sql<Contact>`json_build_object(
     'id', k.id, 'companyId', k.company_id, 'personId', k.person_id, 'name', k.name, 'title', k.title,
-    'department', k.department, 'email', k.email, 'otherEmails', k.other_emails, 'phones', k.phones, 'roles', k.roles,
+    'department', k.department, 'photo', case when k.archived_at is null then k.photo_file end, 'email', k.email, 'otherEmails', k.other_emails, 'phones', k.phones, 'roles', k.roles,
     'rolesConfirmedAt', k.roles_confirmed_at, 'valuePathStage', k.value_path_stage, 'startedOn', k.started_on,
     'endedOn', k.ended_on, 'lastActivityAt', coalesce(${known}, (select max(e.occurred_at) from timeline_events e
       where e.company_id = ${companyId} and e.contact_ids @> array[k.id] and ${isActivity(now)})),

@@ -176,6 +176,10 @@ export interface Companies {
   foundedYear: number | null;
   id: string;
   industry: string | null;
+  /**
+   * the id under which the bytes are kept beside the files of the company; another picture has another id
+   */
+  logoFile: string | null;
   name: string;
   nameKey: string;
   ownerMemberId: string | null;
@@ -240,6 +244,9 @@ export interface Contacts {
   otherEmails: Generated<string[]>;
   personId: string;
   phones: Generated<string[]>;
+  /**
+   * the id under which the bytes are kept beside the files of the company; another picture has another id
+   */
   photoFile: string | null;
   roles: Generated<("champion" | "decision_maker" | "economic_buyer" | "influencer" | "user" | "blocker")[]>;
   rolesConfirmedAt: ColumnType<Date, Date | string, Date | string> | null;

@@ -94,6 +94,17 @@ export type TimeCondition = z.infer<typeof TimeCondition>;
 /** A company in the book is one that is not archived, unless a filter asks for the archived. */
 const FlagCondition = z.strictObject({ field: z.enum(fieldsOf("flag")), op: z.enum(["is"]), value: z.boolean() });
 
+/** Of what was observed last of an attribute. A test that says nothing about values of its kind holds for no company. */
+const attribute = { field: z.enum(fieldsOf("attribute")), attributeId: Id };
+const AttributeCondition = z.discriminatedUnion("op", [
+  z.strictObject({ ...attribute, op: z.enum(["is", "is_not"]), value: some(requiredText(500)) }),
+  z.strictObject({ ...attribute, op: z.enum(["contains", "lacks"]), value: requiredText(200) }),
+  z.strictObject({ ...attribute, op: z.enum(["at_least", "at_most"]), value: z.number().min(-1e15).max(1e15) }),
+  z.strictObject({ ...attribute, op: z.enum(["before", "after"]), value: NearDay }),
+  z.strictObject({ ...attribute, op: z.enum(["is_known", "is_empty"]) }),
+]);
+export type AttributeCondition = z.infer<typeof AttributeCondition>;
+
 /** One thing that a company has to be: a field, a test, and what the test is against. */
 export const BookCondition = z.discriminatedUnion("field", [
   FindCondition,
@@ -106,6 +117,7 @@ export const BookCondition = z.discriminatedUnion("field", [
   MoneyCondition,
   TimeCondition,
   FlagCondition,
+  AttributeCondition,
 ]);
 export type BookCondition = z.infer<typeof BookCondition>;
 

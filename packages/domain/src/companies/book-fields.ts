@@ -1,3 +1,5 @@
+import type { AttributeKind } from "../attributes/attribute.ts";
+
 /** What kind of value a field of the book holds; it decides how the field can be asked for. */
 export type BookFieldKind =
   | "find"
@@ -8,6 +10,7 @@ export type BookFieldKind =
   | "tags"
   | "lists"
   | "company"
+  | "attribute"
   | "number"
   | "money"
   | "day"
@@ -51,6 +54,7 @@ export const BOOK_FIELDS = {
   created: "instant",
   updated: "instant",
   archived: "flag",
+  attribute: "attribute",
 } as const satisfies Record<string, BookFieldKind>;
 export type BookField = keyof typeof BOOK_FIELDS;
 
@@ -95,7 +99,26 @@ export const BOOK_TESTS = {
   day: OF_TIME,
   instant: OF_TIME,
   flag: { is: "flag" },
+  attribute: {
+    is: "some",
+    is_not: "some",
+    contains: "text",
+    lacks: "text",
+    at_least: "number",
+    at_most: "number",
+    before: "day",
+    after: "day",
+    ...IS_THERE,
+  },
 } as const satisfies Record<BookFieldKind, Record<string, BookValueKind>>;
+
+/** Which of the tests of an attribute say something about values of its kind. */
+export const ATTRIBUTE_TESTS: Readonly<Record<AttributeKind, readonly (keyof typeof BOOK_TESTS.attribute)[]>> = {
+  number: ["at_least", "at_most", "is_known", "is_empty"],
+  text: ["is", "is_not", "contains", "lacks", "is_known", "is_empty"],
+  boolean: ["is", "is_not", "is_known", "is_empty"],
+  date: ["before", "after", "is_known", "is_empty"],
+};
 
 /** The tests that a field can be put to, and what each takes. */
 export const testsOf = (field: BookField): Readonly<Record<string, BookValueKind>> => BOOK_TESTS[BOOK_FIELDS[field]];

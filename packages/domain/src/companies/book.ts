@@ -23,6 +23,7 @@ export const BookRow = z.object({
   relationship: Relationship,
   industry: z.string().nullable(),
   city: z.string().nullable(),
+  logo: z.string().nullable(),
   owner: MemberReference.nullable(),
   openDealCount: z.int(),
   /** in the reporting currency; null where the reader's clearance withholds money */

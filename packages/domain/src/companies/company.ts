@@ -27,6 +27,8 @@ export const Company = z.object({
   city: z.string().nullable(),
   country: z.string().nullable(),
   summary: z.string().nullable(),
+  /** the id of its picture, which stands in its address; null also where the company is archived */
+  logo: z.string().nullable(),
   owner: MemberReference.nullable(),
   parent: CompanyReference.nullable(),
   partner: CompanyReference.nullable(),

@@ -34,6 +34,8 @@ export const Contact = z.object({
   name: z.string(),
   title: z.string().nullable(),
   department: z.string().nullable(),
+  /** the id of the picture, which stands in its address; null also where the contact is archived */
+  photo: z.string().nullable(),
   email: z.string().nullable(),
   otherEmails: z.array(z.string()),
   phones: z.array(z.string()),

@@ -36,6 +36,7 @@ const fields: Record<BookField, string> = {
   created: "Added",
   updated: "Changed",
   archived: "Archived",
+  attribute: "Attribute",
 };
 
 const tests: Record<string, string> = {
@@ -64,6 +65,7 @@ export const bookFilter = {
   fields,
   tests,
   add: "Filter",
+  attributes: "Attributes",
   title: "Filter companies",
   field: "What",
   test: "How",
@@ -77,6 +79,9 @@ export const bookFilter = {
   cancel: "Cancel",
   clear: "Clear",
   none: "There are none to choose from yet.",
+  findCompany: "Find a company",
+  noCompany: (typed: string) => `No company is called “${typed}”.`,
+  typeCompany: "Type its name or domain.",
   edit: (condition: string) => `Change: ${condition}`,
   remove: (condition: string) => `Remove: ${condition}`,
   or: "or",

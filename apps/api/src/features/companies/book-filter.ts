@@ -28,10 +28,10 @@ const UNDATED = { today: "", timeZone: "", rates: [] };
 
 /** Whose book it is; the plain one asks the database for nothing but itself. */
 export async function readerOf({ db, actor, now }: ReadContext, where: BookWhere): Promise<BookReader> {
-  const { memberId } = actor;
-  if (where.length === 0) return { memberId, ...UNDATED };
+  const { memberId, clearances } = actor;
+  if (where.length === 0) return { memberId, clearances, ...UNDATED };
   const { timeZone } = await getWorkspace(db);
   const today = workspaceDay(now, timeZone);
   const needsRates = conditionsOf(where).some(({ field }) => field === "annual_revenue");
-  return { memberId, today, timeZone, rates: needsRates ? await listRates(db, today) : [] };
+  return { memberId, clearances, today, timeZone, rates: needsRates ? await listRates(db, today) : [] };
 }

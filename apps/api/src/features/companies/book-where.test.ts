@@ -19,6 +19,11 @@ const ids = {
   gone: newId(),
   own: newId(),
   secret: newId(),
+  seats: newId(),
+  plan: newId(),
+  pilot: newId(),
+  since: newId(),
+  spend: newId(),
 };
 
 beforeAll(async () => {
@@ -28,6 +33,7 @@ beforeAll(async () => {
   await api.db.updateTable("members").set(blind).where("id", "=", carl.id).execute();
   await api.db.insertInto("currencyRates").values(RATES).execute();
   await furnish();
+  await observe();
 });
 afterAll(() => api.close());
 
@@ -146,7 +152,36 @@ async function furnish() {
     .execute();
 }
 
-type Asked = [field: BookField, op: string, value: unknown, expected: string];
+/** What was observed last counts; A's seats went from 40 to 12.5. */
+async function observe() {
+  const attribute = (id: string, key: string, kind: "number" | "text" | "boolean" | "date", more: object = {}) =>
+    api.db
+      .insertInto("attributes")
+      .values({ id, key, name: key, kind, ...more })
+      .execute();
+  await attribute(ids.seats, "seats", "number");
+  await attribute(ids.plan, "plan", "text");
+  await attribute(ids.pilot, "pilot", "boolean");
+  await attribute(ids.since, "since", "date");
+  await attribute(ids.spend, "spend", "number", { sensitivity: "financial" });
+  const value = (companyId: string, attributeId: string, text: string, observedAt = "2026-11-01T00:00:00Z") =>
+    api.db
+      .insertInto("attributeValues")
+      .values({ companyId, id: newId(), attributeId, value: text, observedAt, numberValue: Number(text) ? text : null })
+      .execute();
+  await value(ids.a, ids.seats, "12.5");
+  await value(ids.a, ids.seats, "40", "2026-10-01T00:00:00Z");
+  await value(ids.b, ids.seats, "900");
+  await value(ids.a, ids.plan, "Gold");
+  await value(ids.b, ids.plan, "Golden years");
+  await value(ids.a, ids.pilot, "Ja");
+  await value(ids.b, ids.pilot, "no");
+  await value(ids.a, ids.since, "2025-06-30");
+  await value(ids.b, ids.since, "2026-01-01");
+  await value(ids.a, ids.spend, "7");
+}
+
+type Asked = [field: BookField, op: string, value: unknown, expected: string, attributeId?: string];
 const A = "Alpha 100%";
 const letters = (found: { name: string }[]) =>
   found
@@ -267,13 +302,30 @@ const table = (): Asked[] => [
   ["updated", "before", "2026-11-21", "ABG"],
   ["archived", "is", false, "ABG"],
   ["archived", "is", true, ""],
+  ["attribute", "at_least", 12.5, "AB", ids.seats],
+  ["attribute", "at_least", 13, "B", ids.seats],
+  ["attribute", "at_most", 12.5, "A", ids.seats],
+  ["attribute", "is", ["GOLD"], "A", ids.plan],
+  ["attribute", "is_not", ["gold"], "BG", ids.plan],
+  ["attribute", "contains", "gold", "AB", ids.plan],
+  ["attribute", "lacks", "years", "AG", ids.plan],
+  ["attribute", "is_known", undefined, "AB", ids.plan],
+  ["attribute", "is_empty", undefined, "G", ids.plan],
+  ["attribute", "is", ["true"], "A", ids.pilot],
+  ["attribute", "is_not", ["true"], "BG", ids.pilot],
+  ["attribute", "is", ["false"], "B", ids.pilot],
+  ["attribute", "before", "2025-07-01", "A", ids.since],
+  ["attribute", "after", "2025-06-30", "B", ids.since],
+  ["attribute", "after", "2000-01-01", "", ids.plan],
+  ["attribute", "at_least", 1, "A", ids.spend],
+  ["attribute", "is_known", undefined, "", ids.gone],
 ];
 
 describe("a condition", () => {
   it("finds what it says, for every field and every test of each kind", async () => {
     const rows = table();
-    for (const [field, op, value, expected] of rows)
-      expect([field, op, value, await find([{ field, op, value }])]).toEqual([field, op, value, expected]);
+    for (const [field, op, value, expected, attributeId] of rows)
+      expect([field, op, value, await find([{ field, op, value, attributeId }])]).toEqual([field, op, value, expected]);
     const kinds = new Set(rows.map(([field, op]) => `${BOOK_FIELDS[field]} ${op}`));
     const fields = Object.keys(BOOK_FIELDS) as BookField[];
     expect(fields.filter((field) => !rows.some(([tested]) => tested === field))).toEqual([]);
@@ -313,6 +365,8 @@ describe("a condition", () => {
     [[{ field: "owner", op: "is", value: ["bob"] }], "where.0.value.0"],
     [[{ any: [{ field: "city", op: "is", value: 4 }] }], "where.0.any.0.value"],
     [[{ any: [{ any: [] }] }], "where.0.any.0.field"],
+    [[{ field: "attribute", op: "is_known" }], "where.0.attributeId"],
+    [[{ field: "attribute", attributeId: newId(), op: "at_least", value: "many" }], "where.0.value"],
     [[{ any: [{ field: "archived", op: "is", value: true }] }], "where.0.any.0.field"],
     [Array(41).fill({ field: "city", op: "is_known" }), "where"],
   ])("that cannot be is refused by its place: %j", async (where, path) => {
@@ -320,6 +374,16 @@ describe("a condition", () => {
     const answer = await ana.request("GET", `/v1/companies?where=${encodeURIComponent(text)}`);
     const { fields } = await bodyOf<{ fields: { path: string }[] }>(answer);
     expect([answer.status, fields[0]?.path]).toEqual([422, path]);
+  });
+
+  it("on an attribute that the reader may not see finds as if nothing were known of it", async () => {
+    const spend = { field: "attribute", attributeId: ids.spend };
+    expect(await find([{ ...spend, op: "at_least", value: 1 }], carl)).toBe("");
+    expect(await find([{ ...spend, op: "is_empty" }], carl)).toBe("ABG");
+    const names = async (who: typeof ana) =>
+      (await bodyOf<{ items: { name: string }[] }>(who.request("GET", "/v1/attributes"))).items.map(({ name }) => name);
+    expect(await names(ana)).toEqual(["pilot", "plan", "seats", "since", "spend"]);
+    expect(await names(carl)).toEqual(["pilot", "plan", "seats", "since"]);
   });
 
   it("on money is refused to who may not see it, in a group too, in the page, its header and its file", async () => {

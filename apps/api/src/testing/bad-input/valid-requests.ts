@@ -1,6 +1,7 @@
 import { openMemberSession } from "../../auth/member-sessions.ts";
 import { openPortalSession } from "../../auth/portal-sessions.ts";
 import { hashSecret } from "../../auth/secrets.ts";
+import { PIXEL } from "../../features/pictures/testing/pixel.ts";
 import {
   addBulkAct,
   addImport,
@@ -76,6 +77,7 @@ export async function idsFor(operation: Operation, stage: Stage, world: World): 
     else if (param === "sessionId") ids[param] = await otherDevice(operation, stage, world);
     else if (param === "uploadId") ids[param] = await handFileIn(stage, world);
     else if (param === "fileId") ids[param] = await addFile(stage, world);
+    else if (param === "pictureId") ids[param] = await addPicture(fill(operation.path, ids), stage);
     else if (param === "importId") ids[param] = await addImport(stage.api);
     else if (param === "bulkActId") ids[param] = await addBulkAct(stage.api, stage.admin.id, world);
     else if (param === "threadId")
@@ -119,13 +121,24 @@ export const addAttachment = (stage: Stage, { companyId }: World) =>
 const handFileIn = (stage: Stage, { unique }: World) =>
   handIn("/v1/import-uploads", stage, new Blob([`name\n${unique()}\n`]), "companies.csv");
 
-/** A file is no JSON, so these records are not made by a request as the others are. */
 async function handIn(address: string, stage: Stage, content: Blob, name: string): Promise<string> {
+  return String((await send("POST", address, stage, content, name)).id);
+}
+
+/** The address of a picture begins with the one that takes it. */
+async function addPicture(address: string, stage: Stage): Promise<string> {
+  const taker = address.replace("/{pictureId}", "");
+  const { logo, photo } = await send("PUT", taker, stage, new Blob([PIXEL]), "pixel.png");
+  return String(logo ?? photo);
+}
+
+/** A file is no JSON, so these records are not made by a request as the others are. */
+async function send(method: string, address: string, stage: Stage, content: Blob, name: string): Promise<Body> {
   const form = new FormData();
   form.append("file", content, name);
   const headers = { Authorization: `Bearer ${await signInAdmin(stage)}` };
-  const answer = await stage.api.app.request(address, { method: "POST", headers, body: form });
-  return String((await successOf(answer, `POST ${address}`)).id);
+  const answer = await stage.api.app.request(address, { method, headers, body: form });
+  return successOf(answer, `${method} ${address}`);
 }
 
 async function otherDevice({ audience }: Operation, stage: Stage, world: World): Promise<string> {
