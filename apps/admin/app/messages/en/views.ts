@@ -4,6 +4,8 @@ export const views = {
   save: "Save as view",
   saveChanges: "Save changes",
   saveNew: "Save as new view",
+  saveCopy: "Save a copy",
+  copyOf: (name: string) => `Copy of ${name}`,
   changed: "Unsaved changes",
   reset: "Discard",
   name: "Name",

@@ -6,6 +6,7 @@ import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
 import { Avatar } from "@tandem/ui/primitives/avatar";
 import { CompanyMark } from "@tandem/ui/primitives/company-mark";
 import * as words from "~/messages/en.ts";
+import { logoSrc } from "~/pictures/picture-href.ts";
 import { sortLink } from "~/sort-link.ts";
 import type { loader } from "./route.tsx";
 
@@ -24,7 +25,7 @@ export function BookTable({ rows, params }: { rows: readonly BookRow[]; params: 
       title: (row) => row.name,
       render: (row) => (
         <span className="inline-flex max-w-full items-center gap-2 align-middle">
-          <CompanyMark name={row.name} />
+          <CompanyMark name={row.name} logo={logoSrc(row)} />
           <span className="truncate">{row.name}</span>
         </span>
       ),

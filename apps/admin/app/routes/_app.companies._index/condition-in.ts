@@ -10,14 +10,19 @@ export function conditionIn(form: FormData, field: BookField, op: string, curren
   return value === null ? null : ({ field, op, value } as BookCondition);
 }
 
+const isTyped = (field: BookField) => BOOK_FIELDS[field] === "text" || BOOK_FIELDS[field] === "attribute";
+
 function valueIn(form: FormData, field: BookField, takes: string | undefined, currency: string): unknown {
   const texts = form.getAll("value").map((value) => String(value).trim());
   const given = texts.filter(Boolean);
   const shift = BOOK_FIELDS[field] === "money" ? 10 ** currencyExponent(currency) : 1;
-  const numbers = given.map((text) => Math.round(Number(text) * shift)).filter(Number.isSafeInteger);
+  const isWhole = BOOK_FIELDS[field] !== "attribute";
+  const numbers = given
+    .map((text) => (isWhole ? Math.round(Number(text) * shift) : Number(text)))
+    .filter(isWhole ? Number.isSafeInteger : Number.isFinite);
   switch (takes) {
     case "some": {
-      const items = BOOK_FIELDS[field] === "text" ? given.flatMap((text) => text.split(",")) : given;
+      const items = isTyped(field) ? given.flatMap((text) => text.split(",")) : given;
       const named = items.map((item) => item.trim()).filter(Boolean);
       return named.length > 0 ? named : null;
     }

@@ -1,14 +1,25 @@
+import type { AttributeKind } from "@tandem/domain/attributes/attribute";
 import type { BookCondition, BookWhere } from "@tandem/domain/companies/book-condition";
 import { BOOK_FIELDS, testsOf } from "@tandem/domain/companies/book-fields";
 import { formatDay } from "@tandem/ui/format/days";
 import { formatMoney } from "@tandem/ui/format/money";
 import * as words from "~/messages/en.ts";
 
+export interface NamedAttribute {
+  id: string;
+  name: string;
+  unit: string | null;
+  kind: AttributeKind;
+}
+
 /** What conditions name by id, and how amounts and days are written here. */
 export interface Named {
   members: readonly { id: string; name: string }[];
   tags: readonly { id: string; name: string }[];
   lists: readonly { id: string; name: string }[];
+  /** Those that the conditions shown name; not all there are. */
+  companies: readonly { id: string; name: string }[];
+  attributes: readonly NamedAttribute[];
   currency: string;
   locale: string;
 }
@@ -22,8 +33,13 @@ export function describePart(part: BookWhere[number], named: Named): string {
 
 function describe(condition: BookCondition, named: Named): string {
   const said = words.bookFilter;
-  const start = `${said.fields[condition.field]} ${said.tests[condition.op] ?? condition.op}`;
+  const start = `${fieldName(condition, named)} ${said.tests[condition.op] ?? condition.op}`;
   return "value" in condition ? `${start} ${valueIn(condition, named)}` : start;
+}
+
+function fieldName(condition: BookCondition, { attributes }: Named): string {
+  if (condition.field !== "attribute") return words.bookFilter.fields[condition.field];
+  return attributes.find(({ id }) => id === condition.attributeId)?.name ?? words.bookFilter.fields.attribute;
 }
 
 function valueIn(condition: Extract<BookCondition, { value: unknown }>, named: Named): string {
@@ -34,7 +50,9 @@ function valueIn(condition: Extract<BookCondition, { value: unknown }>, named: N
     if (kind === "money") return formatMoney(Number(item), named.currency, named.locale);
     if (testsOf(condition.field)[condition.op]?.startsWith("day"))
       return formatDay(String(item), named.locale, "medium");
-    return nameOf(kind, String(item), named);
+    return condition.field === "attribute"
+      ? observed(String(item), condition.attributeId, named)
+      : nameOf(kind, String(item), named);
   };
   if (typeof value === "boolean") return value ? said.yes : said.no;
   if (testsOf(condition.field)[condition.op] === "span") return said.inDays(Number(value));
@@ -43,7 +61,14 @@ function valueIn(condition: Extract<BookCondition, { value: unknown }>, named: N
   return items.join(condition.op === "between" || condition.op === "all_of" ? ` ${said.and} ` : ` ${said.or} `);
 }
 
-function nameOf(kind: string, item: string, { members, tags, lists }: Named): string {
+/** A value of an attribute with its unit; yes and no in words. */
+function observed(item: string, attributeId: string, { attributes }: Named): string {
+  const { kind = "text", unit = null } = attributes.find(({ id }) => id === attributeId) ?? {};
+  if (kind === "boolean") return item === "true" ? words.bookFilter.yes : words.bookFilter.no;
+  return kind === "number" && unit ? `${item} ${unit}` : item;
+}
+
+function nameOf(kind: string, item: string, { members, tags, lists, companies }: Named): string {
   const said = words.bookFilter;
   const among = (all: readonly { id: string; name: string }[]) => all.find(({ id }) => id === item)?.name ?? said.gone;
   if (kind === "relationship")
@@ -53,5 +78,6 @@ function nameOf(kind: string, item: string, { members, tags, lists }: Named): st
   if (kind === "member" || kind === "members") return among(members);
   if (kind === "tags") return among(tags);
   if (kind === "lists") return among(lists);
+  if (kind === "company") return among(companies);
   return item;
 }

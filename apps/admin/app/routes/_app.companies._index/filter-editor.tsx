@@ -1,5 +1,5 @@
 import type { BookCondition, BookWhere } from "@tandem/domain/companies/book-condition";
-import { type BookField, testsOf } from "@tandem/domain/companies/book-fields";
+import { ATTRIBUTE_TESTS, BOOK_FIELDS, type BookField, testsOf } from "@tandem/domain/companies/book-fields";
 import { Button } from "@tandem/ui/primitives/button";
 import { Field } from "@tandem/ui/primitives/field";
 import { Select } from "@tandem/ui/primitives/select";
@@ -19,14 +19,23 @@ type Props = {
 };
 
 const MONEY = new Set(["open_deal_value", "annual_revenue"]);
-const OF_COMPANY = new Set(["parent", "partner"]);
+
+const ATTRIBUTE = "attribute:";
+
+/** What the first choice stands at: a field, or one of the workspace's own attributes. */
+const keyOf = (from: BookCondition | null): string =>
+  from?.field === "attribute" ? ATTRIBUTE + from.attributeId : (from?.field ?? "industry");
 
 /** Field, test, value: three steps in one line, all of them the platform's own controls. */
 export function FilterEditor({ from, named, seesMoney, onDone, onCancel }: Props) {
   const said = words.bookFilter;
-  const [field, setField] = useState<BookField>(from?.field ?? "industry");
-  const fields = Object.entries(said.fields).filter(([name]) => seesMoney || !MONEY.has(name));
-  const tests = Object.keys(testsOf(field)).filter((op) => !OF_COMPANY.has(field) || op.startsWith("is_"));
+  const [chosen, setChosen] = useState(keyOf(from));
+  const attribute = named.attributes.find(({ id }) => chosen === ATTRIBUTE + id) ?? null;
+  const field = (chosen.startsWith(ATTRIBUTE) ? "attribute" : chosen) as BookField;
+  const fields = Object.entries(said.fields).filter(
+    ([name]) => (seesMoney || !MONEY.has(name)) && BOOK_FIELDS[name as BookField] !== "attribute",
+  );
+  const tests = attribute ? [...ATTRIBUTE_TESTS[attribute.kind]] : Object.keys(testsOf(field));
   const [op, setOp] = useState<string>(from?.op ?? "is");
   const test = tests.includes(op) ? op : (tests[0] ?? "is");
 
@@ -34,7 +43,7 @@ export function FilterEditor({ from, named, seesMoney, onDone, onCancel }: Props
     event.preventDefault();
     event.stopPropagation();
     const condition = conditionIn(new FormData(event.currentTarget), field, test, named.currency);
-    if (condition) onDone(condition);
+    if (condition) onDone(attribute ? ({ ...condition, attributeId: attribute.id } as BookCondition) : condition);
   }
 
   return (
@@ -47,10 +56,20 @@ export function FilterEditor({ from, named, seesMoney, onDone, onCancel }: Props
       <Field label={said.field} className="w-48 max-md:w-full">
         <Select
           autoFocus
-          value={field}
-          onChange={(event) => setField(event.target.value as BookField)}
+          value={chosen}
+          onChange={(event) => setChosen(event.target.value)}
           options={fields.map(([value, label]) => ({ value, label }))}
-        />
+        >
+          {named.attributes.length > 0 && (
+            <optgroup label={said.attributes}>
+              {named.attributes.map(({ id, name }) => (
+                <option key={id} value={ATTRIBUTE + id}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          )}
+        </Select>
       </Field>
       <Field label={said.test} className="w-44 max-md:w-full">
         <Select
@@ -60,10 +79,11 @@ export function FilterEditor({ from, named, seesMoney, onDone, onCancel }: Props
         />
       </Field>
       <ValueFields
-        key={`${field} ${testsOf(field)[test]}`}
+        key={`${chosen} ${testsOf(field)[test]}`}
         field={field}
+        attribute={attribute}
         op={test}
-        from={from?.field === field ? from : null}
+        from={keyOf(from) === chosen ? from : null}
         named={named}
       />
       <div className="flex gap-2">

@@ -20,6 +20,7 @@ import { BookEmpty } from "./book-empty.tsx";
 import { BookTable } from "./book-table.tsx";
 import { BookToolbar } from "./book-toolbar.tsx";
 import { bookViews, viewHref } from "./book-views.ts";
+import { nameCompanies } from "./name-companies.server.ts";
 import { ViewBar } from "./view-bar.tsx";
 
 export const meta: MetaFunction = () => [{ title: `${words.companies.title} · Tandem` }];
@@ -27,11 +28,12 @@ export const meta: MetaFunction = () => [{ title: `${words.companies.title} · T
 /** What is shown: what the address says, or the view that it names as long as it says nothing else. */
 export const loader = memberLoader(async ({ api, url }) => {
   const params = url.searchParams;
-  const [segments, members, tags, lists] = await Promise.all([
+  const [segments, members, tags, lists, attributes] = await Promise.all([
     api.v1.segments.$get().then(unwrap),
     activeMembers(api),
     api.v1.tags.$get().then(unwrap),
     api.v1.lists.$get().then(unwrap),
+    api.v1.attributes.$get().then(unwrap),
   ]);
   const view = segments.items.find(({ id }) => id === params.get("view")) ?? null;
   const isAsSaved = view !== null && !saysWhere(params);
@@ -50,10 +52,13 @@ export const loader = memberLoader(async ({ api, url }) => {
         api.v1.companies.$get({ query: cursor ? { ...query, cursor } : query }).then(unwrap),
         api.v1.companies.summary.$get({ query }).then(unwrap),
       ]);
+  const companies = await nameCompanies(api, where);
   const named = {
+    companies,
     members,
     tags: tags.items,
     lists: lists.items,
+    attributes: attributes.items,
   };
   return { page, summary, named, view, where, query, search: url.search };
 });

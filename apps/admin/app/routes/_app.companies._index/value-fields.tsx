@@ -7,12 +7,20 @@ import { Field } from "@tandem/ui/primitives/field";
 import { Input } from "@tandem/ui/primitives/input";
 import { Select } from "@tandem/ui/primitives/select";
 import * as words from "~/messages/en.ts";
-import type { Named } from "./describe-condition.ts";
+import { CompanyChoice } from "./company-choice.tsx";
+import type { Named, NamedAttribute } from "./describe-condition.ts";
 
-type Props = { field: BookField; op: string; from: BookCondition | null; named: Named };
+type Props = {
+  field: BookField;
+  /** Whose values they are where the field is an attribute. */
+  attribute: NamedAttribute | null;
+  op: string;
+  from: BookCondition | null;
+  named: Named;
+};
 
 /** What the test is against: nothing, a text, numbers, days, or some of what there is. */
-export function ValueFields({ field, op, from, named }: Props) {
+export function ValueFields({ field, attribute, op, from, named }: Props) {
   const said = words.bookFilter;
   const kind = BOOK_FIELDS[field];
   const takes = testsOf(field)[op];
@@ -21,9 +29,11 @@ export function ValueFields({ field, op, from, named }: Props) {
   const at = (index: number) => (before[index] === undefined ? "" : String(before[index]));
   const scale = kind === "money" ? 10 ** currencyExponent(named.currency) : 1;
   const amount = (index: number) => (at(index) === "" ? "" : String(Number(at(index)) / scale));
+  const isWhole = kind !== "money" && kind !== "attribute";
+  const unit = kind === "money" ? said.money(named.currency) : (attribute?.unit ?? undefined);
   const number = (label: string, index: number) => (
-    <Field label={label} hint={kind === "money" ? said.money(named.currency) : undefined} className="w-36">
-      <Input name="value" type="number" required step={kind === "money" ? "any" : 1} defaultValue={amount(index)} />
+    <Field label={label} hint={unit} className="w-36">
+      <Input name="value" type="number" required step={isWhole ? 1 : "any"} defaultValue={amount(index)} />
     </Field>
   );
   const day = (label: string, index: number) => (
@@ -60,24 +70,29 @@ export function ValueFields({ field, op, from, named }: Props) {
         </>
       );
     case "flag":
-      return (
-        <Field label={said.value} className="w-28">
-          <Select
-            name="value"
-            defaultValue={at(0) || "true"}
-            options={[
-              { value: "true", label: said.yes },
-              { value: "false", label: said.no },
-            ]}
-          />
-        </Field>
-      );
+      return <YesOrNo value={at(0)} />;
     case "some":
+      if (attribute?.kind === "boolean") return <YesOrNo value={at(0)} />;
+      if (kind === "attribute") break;
+      if (kind === "company") return <CompanyChoice chosen={before.map(String)} known={named.companies} />;
       if (kind !== "text") return <Choice options={optionsOf(kind, named)} chosen={before.map(String)} />;
   }
   return (
     <Field label={said.value} hint={takes === "some" ? said.several : undefined} className="w-64 max-md:w-full">
       <Input name="value" required maxLength={500} defaultValue={before.join(", ")} />
+    </Field>
+  );
+}
+
+function YesOrNo({ value }: { value: string }) {
+  const said = words.bookFilter;
+  const options = [
+    { value: "true", label: said.yes },
+    { value: "false", label: said.no },
+  ];
+  return (
+    <Field label={said.value} className="w-28">
+      <Select name="value" defaultValue={value || "true"} options={options} />
     </Field>
   );
 }

@@ -4,7 +4,7 @@ import { Button, IconButton } from "@tandem/ui/primitives/button";
 import { TextLink } from "@tandem/ui/primitives/link";
 import { Menu, MenuItem } from "@tandem/ui/primitives/menu";
 import { Tag } from "@tandem/ui/primitives/tag";
-import { Bookmark, Ellipsis, List, ListFilter } from "lucide-react";
+import { Bookmark, Copy, Ellipsis, List, ListFilter } from "lucide-react";
 import { useState } from "react";
 import * as words from "~/messages/en.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
@@ -29,7 +29,7 @@ export function ViewBar({ params, where, view, lists }: Props) {
   const said = words.views;
   const { me } = useSignedIn();
   const fetcher = useFetcher<typeof action>();
-  const [asks, setAsks] = useState<"save" | "rename" | null>(null);
+  const [asks, setAsks] = useState<"save" | "copy" | "rename" | null>(null);
   const listId = listShown(where);
   const list = view ? null : (lists.find(({ id }) => id === listId) ?? null);
   const shown = view ?? list;
@@ -74,6 +74,11 @@ export function ViewBar({ params, where, view, lists }: Props) {
             {view ? said.saveNew : said.save}
           </Button>
         )}
+        {mayWrite && view && !view.isMine && !isChanged && !view.isWithheld && (
+          <Button size="sm" icon={Copy} onClick={() => setAsks("copy")}>
+            {said.saveCopy}
+          </Button>
+        )}
         {isChanged && <TextLink href={`/companies?view=${view.id}`}>{said.reset}</TextLink>}
         {shown?.isMine && mayWrite && (
           <Menu
@@ -100,8 +105,8 @@ export function ViewBar({ params, where, view, lists }: Props) {
       {asks && (
         <NameForm
           key={asks}
-          name={asks === "rename" ? (shown?.name ?? "") : ""}
-          asksToShare={asks === "save"}
+          name={nameToBegin(asks, shown?.name ?? "")}
+          asksToShare={asks !== "rename"}
           onCancel={() => setAsks(null)}
           onDone={(fields) => {
             setAsks(null);
@@ -114,6 +119,10 @@ export function ViewBar({ params, where, view, lists }: Props) {
     </section>
   );
 }
+
+/** A view or list keeps its name, a copy is called after it, and something new is called by nobody yet. */
+const nameToBegin = (asks: "save" | "copy" | "rename", name: string): string =>
+  ({ save: "", copy: words.views.copyOf(name).slice(0, 120), rename: name })[asks];
 
 /** What is searched for is kept with the view as one more condition. */
 const withSearch = (where: BookWhere, q: string | null): BookWhere =>
