@@ -18,6 +18,8 @@ export type Told = keyof typeof told;
 export const quickActions = {
   told,
   log: "Log activity",
+  /** Where there is no room for more: the beginning of the words above. */
+  logShort: "Log",
   sendEmail: "Send e-mail",
   scheduleMeeting: "Schedule meeting",
   createTask: "Create task",

@@ -1,5 +1,7 @@
 export const timeline = {
   search: "Search in the timeline",
+  /** In the field itself, which is narrow beside the others. */
+  searchShort: "Search",
   allTypes: "All types",
   chips: {
     mail: "Mail",

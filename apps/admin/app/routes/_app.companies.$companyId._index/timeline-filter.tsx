@@ -24,11 +24,18 @@ export function TimelineFilter() {
     // biome-ignore lint/a11y/noStaticElementInteractions: only hears that somebody is about to choose
     <div className="grid gap-2" onPointerEnter={ask} onFocus={ask}>
       <div className="flex flex-wrap items-center gap-1.5">
-        <Form method="get" key={params.toString()} preventScrollReset className="min-w-48 flex-1 max-md:basis-full">
+        <Form method="get" key={params.toString()} preventScrollReset className="min-w-32 flex-1 max-md:basis-full">
           {Object.entries({ ...filters, q: undefined, by: params.get("by") }).map(
             ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
           )}
-          <SearchField name="q" label={said.search} shortcut="/" defaultValue={filters.q} maxLength={200} />
+          <SearchField
+            name="q"
+            label={said.search}
+            placeholder={said.searchShort}
+            shortcut="/"
+            defaultValue={filters.q}
+            maxLength={200}
+          />
         </Form>
         <PersonFilter params={params} facets={facets} />
         <DateFilter params={params} />

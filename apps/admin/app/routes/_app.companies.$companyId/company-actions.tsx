@@ -23,11 +23,19 @@ export function CompanyActions({ companyId }: { companyId: string }) {
   ];
   return (
     <>
-      <ButtonLink href={`${base}/activity/new${from}`} icon={ClipboardPen} variant="primary" aria-keyshortcuts="l">
-        {said.log}
+      <ButtonLink
+        href={`${base}/activity/new${from}`}
+        icon={ClipboardPen}
+        variant="primary"
+        aria-label={said.log}
+        aria-keyshortcuts="l"
+        className="max-md:min-w-20 max-md:flex-1"
+      >
+        <span className="max-md:hidden">{said.log}</span>
+        <span className="md:hidden">{said.logShort}</span>
       </ButtonLink>
-      <ButtonLink href={`${base}/email/new${from}`} icon={Mail}>
-        {said.sendEmail}
+      <ButtonLink href={`${base}/email/new${from}`} icon={Mail} title={said.sendEmail}>
+        <span className="max-md:sr-only">{said.sendEmail}</span>
       </ButtonLink>
       {icons.map(({ href, icon, label }) => (
         <ButtonLink key={href} href={href} icon={icon} square aria-label={label} title={label} />

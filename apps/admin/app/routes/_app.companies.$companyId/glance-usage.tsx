@@ -1,4 +1,5 @@
 import { Day } from "@tandem/ui/customer/day";
+import { wordsOfKey } from "@tandem/ui/format/words";
 import { EmptyState } from "@tandem/ui/patterns/empty-state";
 import { Section } from "@tandem/ui/patterns/section";
 import { Sparkline } from "@tandem/ui/patterns/sparkline";
@@ -33,7 +34,9 @@ export function GlanceUsage({ usage }: { usage: Panels["usage"] }) {
       <div className="flex items-end justify-between gap-3">
         <p className="min-w-0 text-sm text-ink-3">
           <b className="text-xl font-semibold text-ink tnum">{number.format(last)}</b>{" "}
-          {usage.measure === "users" ? said.users : said.amount(usage.feature ?? "")}
+          {usage.measure === "users"
+            ? said.users
+            : said.amount(wordsOfKey(usage.feature ?? "") || (usage.feature ?? ""))}
           {before !== undefined && (
             <span className="block">
               {said.change(signed.format(last - before))}
