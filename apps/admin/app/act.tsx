@@ -10,19 +10,19 @@ export interface Done {
 }
 
 /**
- * The forms of one page: what was done is said with the way back, what was refused is in `refusal`. It belongs to the page,
- * not to the row, because a row may be gone by the time somebody wants it back.
+ * The forms of one page, posted to itself or to `action`: what was done is said with the way back, what was refused is in
+ * `refusal`. It belongs to the page, not to the row, because a row may be gone by the time somebody wants it back.
  */
-export function useAct() {
+export function useAct(action?: string) {
   const fetcher = useFetcher<{ done?: Done; refusal?: Refusal } | null>();
   const back = useFetcher();
-  const submitBack = useRef(back.submit);
-  submitBack.current = back.submit;
+  const takeBack = useRef<(undo: Record<string, string>) => void>(() => {});
+  takeBack.current = (undo) => back.submit(undo, { method: "post", action });
   useEffect(() => {
     const done = fetcher.data?.done;
     if (!done) return;
     const { said, undo } = done;
-    notify(said, undo && { undo: () => submitBack.current(undo, { method: "post" }) });
+    notify(said, undo && { undo: () => takeBack.current(undo) });
   }, [fetcher.data]);
   return {
     Form: fetcher.Form,

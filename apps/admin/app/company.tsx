@@ -5,6 +5,8 @@ export type CompanyView = NonNullable<ReturnType<typeof useRouteLoaderData<typeo
 
 export type Panels = NonNullable<Awaited<CompanyView["panels"]>>;
 
+export type Memberships = NonNullable<Awaited<CompanyView["memberships"]>>;
+
 /** The 360 of the company this page belongs to; tabs of a company only. */
 export function useCompany(): CompanyView {
   const view = useRouteLoaderData<typeof loader>("routes/_app.companies.$companyId");

@@ -115,9 +115,12 @@ const PAGES: Record<string, (book: Book) => string> = {
   "communications of the busiest": ofBusiest("/communications"),
   "meetings of the busiest": ofBusiest("/meetings"),
   "editing a company": of("/edit"),
+  "its tags and lists": of("/memberships"),
+  "its logo": of("/logo"),
   "a new contact": of("/contacts/new"),
   "a contact": (book) => of(`/contacts/${book.customer.contact.id}`)(book),
   "editing a contact": (book) => of(`/contacts/${book.customer.contact.id}/edit`)(book),
+  "a contact's photo": (book) => of(`/contacts/${book.customer.contact.id}/photo`)(book),
   "a contact's new company": (book) => of(`/contacts/${book.customer.contact.id}/new-company?q=a`)(book),
   "a new objective": of("/objectives/new"),
   "a shared objective": (book) => of(`/objectives/${book.customer.shared.id}`)(book),
@@ -155,7 +158,7 @@ test("axe finds nothing on a page that does not exist", async ({ admin, complain
   }
 });
 
-test("axe finds nothing in what opens: the member's menu, the choice of whom to view as, a refused form", async ({
+test("axe finds nothing in what opens: the member's menu, a choice of tags, the picture's editor, a refused form", async ({
   admin,
   book,
   complaints,
@@ -166,6 +169,16 @@ test("axe finds nothing in what opens: the member's menu, the choice of whom to 
   await page.getByRole("button", { name: /Admin$/ }).click();
   await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
   await expectAccessibleInEveryLook(page, "the member's menu");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Add tag" }).first().click();
+  await page.getByRole("combobox", { name: "Find or create a tag" }).fill("Something new");
+  await expect(page.getByRole("option")).not.toHaveCount(0);
+  await expectAccessibleInEveryLook(page, "a choice of tags");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: /^Change the logo/ }).click();
+  await expect(page.getByText("PNG, JPEG, WebP or GIF, at most 2 MB.")).toBeVisible();
+  await expectAccessibleInEveryLook(page, "the picture's editor");
+  await page.keyboard.press("Escape");
 
   complaints.expectRefusal(422, "/companies/new");
   await page.setViewportSize({ width: 1280, height: 900 });

@@ -58,7 +58,7 @@ export function PageHeader(props: PageHeaderProps) {
           {facts && (
             <div className="mt-1 flex flex-wrap gap-x-3 gap-y-1 text-sm text-ink-2 roomy:text-base">{facts}</div>
           )}
-          {tags && <div className="mt-2 flex flex-wrap gap-1.5">{tags}</div>}
+          {tags && <div className="mt-2 flex flex-wrap items-center gap-1.5 empty:hidden">{tags}</div>}
         </div>
         {actions && <div className="flex flex-wrap items-center gap-2 max-md:w-full">{actions}</div>}
       </div>

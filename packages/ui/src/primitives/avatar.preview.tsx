@@ -14,6 +14,10 @@ const PEOPLE = [
   "Øyvind",
 ];
 
+/** Twice as wide as it is high. */
+const PICTURE =
+  "data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 8 4%22%3E%3Cpath d=%22M0 0h8v4H0z%22 fill=%22%23146%22/%3E%3Cpath d=%22M1 1h2v2H1z%22 fill=%22%23fff%22/%3E%3C/svg%3E";
+
 export default function AvatarPreview() {
   return (
     <Stage>
@@ -30,6 +34,11 @@ export default function AvatarPreview() {
       <State label="Portal: vendor, customer" roomy row>
         <Avatar name="Ana Lindqvist" size={44} tone="vendor" label="Ana Lindqvist" />
         <Avatar name="Ben Okafor" size={44} tone="neutral" label="Ben Okafor" />
+      </State>
+      <State label="With a picture of another shape" row>
+        {([20, 28, 44] as const).map((size) => (
+          <Avatar key={size} name="Ana Ribeiro" photo={PICTURE} size={size} label="Ana Ribeiro" />
+        ))}
       </State>
     </Stage>
   );

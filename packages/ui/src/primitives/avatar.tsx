@@ -40,7 +40,7 @@ export function Avatar({ name, photo, size = 20, tone = "auto", label, className
         ? "border border-line bg-sunken text-ink-2"
         : MONOGRAM_PAIRS[hashName(name, 6)];
   const frame = clsx("inline-flex shrink-0 items-center justify-center rounded-full", MARK_SIZES[size], className);
-  if (photo) return <img src={photo} alt={label ?? ""} className={clsx(frame, "object-cover")} />;
+  if (photo) return <img src={photo} alt={label ?? ""} loading="lazy" className={clsx(frame, "object-cover")} />;
   const spoken = label ? { role: "img", "aria-label": label } : { "aria-hidden": true as const };
   return (
     <span className={clsx(frame, pair, "leading-none font-semibold tracking-[0.01em] select-none")} {...spoken}>

@@ -22,7 +22,8 @@ export type CompanyMarkProps = {
 /** An organisation: always a rounded square. Its name stands beside it. */
 export function CompanyMark({ name, logo, size = 20, className }: CompanyMarkProps) {
   const frame = clsx("inline-flex shrink-0 items-center justify-center", MARK_SIZES[size], RADIUS[size], className);
-  if (logo) return <img src={logo} alt="" className={clsx(frame, "object-contain")} />;
+  // most logos are drawn for white paper, and some are black on nothing
+  if (logo) return <img src={logo} alt="" loading="lazy" className={clsx(frame, "bg-[white] object-contain")} />;
   return (
     <span
       aria-hidden="true"

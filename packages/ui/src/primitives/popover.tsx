@@ -9,12 +9,16 @@ type Props = {
   children: ReactNode;
   /** Where it stands on the screen, by classes: "bottom-14 left-2 w-60"; --trigger-bottom and --trigger-left are the button's edges. */
   place: string;
+  /** Hears each time it opens. */
+  onOpen?: () => void;
 };
 
 /** The platform's own popover: top layer, Escape and outside press without a script. */
-export function Popover({ label, trigger, triggerClass, children, place }: Props) {
+export function Popover({ label, trigger, triggerClass, children, place, onOpen }: Props) {
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
+  const hearOpen = useRef(onOpen);
+  hearOpen.current = onOpen;
   useEffect(() => {
     const node = panel.current;
     if (!node) return;
@@ -27,9 +31,14 @@ export function Popover({ label, trigger, triggerClass, children, place }: Props
       node?.style.setProperty("--trigger-bottom", `${box.bottom}px`);
       node?.style.setProperty("--trigger-left", `${box.left}px`);
     }
+    function tellOpen(event: Event) {
+      if ((event as ToggleEvent).newState === "open") hearOpen.current?.();
+    }
     node.addEventListener("click", closeAfterLink);
     node.addEventListener("beforetoggle", noteTrigger);
+    node.addEventListener("toggle", tellOpen);
     return () => {
+      node.removeEventListener("toggle", tellOpen);
       node.removeEventListener("click", closeAfterLink);
       node.removeEventListener("beforetoggle", noteTrigger);
     };

@@ -5,6 +5,7 @@ import { Avatar } from "@tandem/ui/primitives/avatar";
 import { Tag } from "@tandem/ui/primitives/tag";
 import { USUAL_CONTACT_SORT } from "~/contact-filter.tsx";
 import * as words from "~/messages/en.ts";
+import { photoSrc } from "~/pictures/picture-href.ts";
 import { sortLink } from "~/sort-link.ts";
 import { PortalAccessCell } from "./portal-access-cell.tsx";
 import type { loader } from "./route.tsx";
@@ -34,7 +35,7 @@ export function ContactTable({ contacts, params }: Props) {
       title: (row) => row.name,
       render: (row) => (
         <span className="inline-flex max-w-full items-center gap-2 align-middle">
-          <Avatar name={row.name} />
+          <Avatar name={row.name} photo={photoSrc(row)} />
           <span className="truncate">{row.name}</span>
           {row.endedOn && <Tag>{words.contacts.left}</Tag>}
         </span>

@@ -1,21 +1,24 @@
 import { HealthBadge } from "@tandem/ui/customer/health-badge";
 import { Fact, PageHeader } from "@tandem/ui/patterns/page-header";
-import { CompanyMark } from "@tandem/ui/primitives/company-mark";
 import { Icon } from "@tandem/ui/primitives/icon";
 import { Link } from "@tandem/ui/primitives/link";
 import { Tag } from "@tandem/ui/primitives/tag";
 import { Factory, Globe, Handshake, MapPin, Network, UsersRound } from "lucide-react";
 import type { ReactNode } from "react";
 import type { CompanyView } from "~/company.tsx";
+import { MembershipRow } from "~/memberships/membership-row.tsx";
 import * as words from "~/messages/en.ts";
+import { logoOf } from "~/pictures/picture-href.ts";
+import { PicturePopover } from "~/pictures/picture-popover.tsx";
 import { bandOf } from "./band-of.ts";
 
 /** Who this is, in the time of a breath: name, relationship, industry, size, place. */
-export function CompanyHeader({ view: { company, health }, actions }: { view: CompanyView; actions: ReactNode }) {
+export function CompanyHeader({ view, actions }: { view: CompanyView; actions: ReactNode }) {
+  const { company, health } = view;
   const place = [company.city, company.country].filter(Boolean).join(", ");
   return (
     <PageHeader
-      mark={<CompanyMark name={company.name} size={48} />}
+      mark={<PicturePopover key={company.id} of={logoOf(company)} isFrozen={company.archivedAt !== null} />}
       title={company.name}
       titleText={company.name}
       badge={
@@ -62,14 +65,7 @@ export function CompanyHeader({ view: { company, health }, actions }: { view: Co
           )}
         </>
       }
-      tags={
-        company.tags.length > 0 &&
-        company.tags.map((tag) => (
-          <Tag key={tag.id} dot>
-            {tag.name}
-          </Tag>
-        ))
-      }
+      tags={<MembershipRow key={company.id} view={view} />}
       actions={actions}
     />
   );

@@ -9,6 +9,7 @@ import { Tag } from "@tandem/ui/primitives/tag";
 import { UserPlus } from "lucide-react";
 import type { CompanyView } from "~/company.tsx";
 import * as words from "~/messages/en.ts";
+import { photoSrc } from "~/pictures/picture-href.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 
 const SHOWN = 5;
@@ -44,6 +45,7 @@ export function GlanceContacts({ view: { company, contacts, counts } }: { view: 
         <PersonLine
           key={contact.id}
           name={contact.name}
+          photo={company.archivedAt ? undefined : photoSrc(contact)}
           title={contact.title}
           href={`${base}/${contact.id}`}
           meta={<LastHeard contact={contact} />}

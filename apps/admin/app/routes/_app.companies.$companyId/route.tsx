@@ -16,18 +16,22 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 /**
- * Everything the 360 shows, in one request; the tabs below read it through `useCompany()`. The heavy panels are a promise:
- * they stream in after the first paint, and are null where they failed.
+ * Everything the 360 shows, in one request; the tabs below read it through `useCompany()`. The heavy panels are a promise,
+ * and so are lists and views: they stream in after the first paint, and are null where they failed.
  */
 export const loader = memberLoader(async ({ api, param }) => {
   const of = { param: { companyId: param("companyId") } };
-  const the360 = api.v1.companies[":companyId"]["360"];
-  const view = the360.$get(of).then(unwrap);
-  const panels = the360.panels
+  const company = api.v1.companies[":companyId"];
+  const view = company["360"].$get(of).then(unwrap);
+  const panels = company["360"].panels
     .$get(of)
     .then(unwrap)
     .catch(() => null);
-  return { ...(await view), panels };
+  const memberships = company.memberships
+    .$get(of)
+    .then(unwrap)
+    .catch(() => null);
+  return { ...(await view), panels, memberships };
 });
 
 export default function Company360() {

@@ -1,12 +1,13 @@
 import { Day } from "@tandem/ui/customer/day";
 import { Fact, PageHeader } from "@tandem/ui/patterns/page-header";
-import { Avatar } from "@tandem/ui/primitives/avatar";
 import { Icon } from "@tandem/ui/primitives/icon";
 import { Link } from "@tandem/ui/primitives/link";
 import { Tag } from "@tandem/ui/primitives/tag";
 import { Briefcase, Building2, Mail, Network, Phone } from "lucide-react";
 import type { ReactNode } from "react";
 import * as words from "~/messages/en.ts";
+import { photoOf } from "~/pictures/picture-href.ts";
+import { PicturePopover } from "~/pictures/picture-popover.tsx";
 import type { Contact360View } from "./contact-view.ts";
 
 const UNDERLINED = "underline decoration-current/35 underline-offset-3 hover:decoration-current";
@@ -14,10 +15,12 @@ const UNDERLINED = "underline decoration-current/35 underline-offset-3 hover:dec
 /** Who this is: title, company, how to reach them, where else the same person works. */
 export function ContactHeader({ view: { contact, company, employments }, actions }: HeaderProps) {
   const said = words.contact360;
+  const isFrozen = contact.archivedAt !== null || company.archivedAt !== null;
+  const shown = isFrozen ? { ...contact, photo: null } : contact;
   const elsewhere = employments.filter((one) => one.contactId !== contact.id && !one.endedOn);
   return (
     <PageHeader
-      mark={<Avatar name={contact.name} size={44} />}
+      mark={<PicturePopover key={contact.id} of={photoOf(shown)} isFrozen={isFrozen} />}
       title={contact.name}
       titleText={contact.name}
       badge={

@@ -10,6 +10,7 @@ import { contactValues } from "~/contact-form/contact-values.ts";
 import { textOf } from "~/form-values.ts";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
 import * as words from "~/messages/en.ts";
+import { photoSrc } from "~/pictures/picture-href.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.contact.name ?? words.contacts.title} · Tandem` },
@@ -48,7 +49,7 @@ export default function EditContact() {
     >
       <PageHeader
         size="small"
-        mark={<Avatar name={contact.name} size={44} />}
+        mark={<Avatar name={contact.name} photo={company.archivedAt ? null : photoSrc(contact)} size={44} />}
         title={contact.name}
         badge={contact.endedOn && <Tag>{words.contacts.left}</Tag>}
         lede={[contact.title, company.name].filter(Boolean).join(", ")}

@@ -6,6 +6,7 @@ import { Tag } from "@tandem/ui/primitives/tag";
 import { CompanyCell } from "~/company-cell.tsx";
 import { USUAL_CONTACT_SORT } from "~/contact-filter.tsx";
 import * as words from "~/messages/en.ts";
+import { photoSrc } from "~/pictures/picture-href.ts";
 import { sortLink } from "~/sort-link.ts";
 import type { loader } from "./route.tsx";
 
@@ -26,7 +27,7 @@ export function BookContactTable({ rows, params }: { rows: readonly Row[]; param
       title: (row) => row.name,
       render: (row) => (
         <span className="inline-flex max-w-full items-center gap-2 align-middle">
-          <Avatar name={row.name} />
+          <Avatar name={row.name} photo={photoSrc(row)} />
           <span className="truncate">{row.name}</span>
           {row.endedOn && <Tag>{words.contacts.left}</Tag>}
         </span>
