@@ -82,6 +82,8 @@ test("a viewer sees no way to write, and is refused where they find one", async 
       { path: "/settings/pipelines", form: { act: "add-pipeline", name: "Victor's" } },
       { path: `${base}/contacts`, form: { contactId: contact.id, act: "withdraw" } },
       { path: `${base}/contacts/${contact.id}/view-as`, form: {} },
+      { path: `${base}/memberships`, form: { tag: "Victor's" } },
+      { path: `${base}/logo`, form: {} },
     ];
     for (const { path, form } of forms) {
       const refused = await viewer.request.post(addresses.admin + path, { form, headers, maxRedirects: 0 });

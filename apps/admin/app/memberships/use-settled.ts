@@ -5,7 +5,10 @@ export function useSettled<T>(promise: Promise<T | null>): T | null {
   const [settled, setSettled] = useState<T | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    promise.then((value) => isCurrent && value !== null && setSettled(value));
+    promise.then(
+      (value) => isCurrent && value !== null && setSettled(value),
+      () => undefined, // the page was left before the answer was whole
+    );
     return () => {
       isCurrent = false;
     };
