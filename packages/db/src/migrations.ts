@@ -25,9 +25,9 @@ import * as archivedTimeline from "../migrations/20261125T1700-archived-timeline
 import * as servicesAcrossTheBook from "../migrations/20261125T1710-services-across-the-book.ts";
 import * as editsByField from "../migrations/20261125T1800-edits-by-field.ts";
 import * as bulkActs from "../migrations/20261126T1000-bulk-acts.ts";
-import * as companyLogos from "../migrations/20261126T1100-company-logos.ts";
 import * as waitingAttachments from "../migrations/20261126T1300-waiting-attachments.ts";
 import * as signalsEdited from "../migrations/20261126T1310-signals-edited-contacts-sorted.ts";
+import * as companyLogos from "../migrations/20261126T1320-company-logos.ts";
 
 /** Every migration by name, in order; a static record, so that a bundle holds them. */
 export const migrations: Record<string, Migration> = {
@@ -57,7 +57,7 @@ export const migrations: Record<string, Migration> = {
   "20261125T1710-services-across-the-book": servicesAcrossTheBook,
   "20261125T1800-edits-by-field": editsByField,
   "20261126T1000-bulk-acts": bulkActs,
-  "20261126T1100-company-logos": companyLogos,
   "20261126T1300-waiting-attachments": waitingAttachments,
   "20261126T1310-signals-edited-contacts-sorted": signalsEdited,
+  "20261126T1320-company-logos": companyLogos,
 };
