@@ -15,17 +15,19 @@ import {
   listsShown,
   memoryUsed,
   pagesShown,
+  scrolled,
   speeds,
   startsTaken,
 } from "./measure/report.ts";
 import { type Measured, measureScenario } from "./measure/rounds.ts";
 import { assertSameAnswer } from "./measure/same-answer.ts";
 import { type Scenario, scenariosOf } from "./measure/scenarios.ts";
+import { measureScroll } from "./measure/scroll.ts";
 import { type Stage, setStage } from "./measure/stage.ts";
 import { measureStarts } from "./measure/starts.ts";
 import { DEFAULT_DATA_DIR, openServer } from "./open-server.ts";
 
-const PARTS = ["360", "timeline", "search", "book", "portal", "lists", "import", "pages", "start"] as const;
+const PARTS = ["360", "timeline", "search", "book", "portal", "lists", "import", "pages", "scroll", "start"] as const;
 
 const USAGE = `npm run bench -- [--only ${PARTS.join(",")}] [--seconds 1] [--rounds 3] [--connections 1,10,50]
                  [--import-rows 100000] [--data-dir ${DEFAULT_DATA_DIR}] [--no-build]
@@ -60,6 +62,7 @@ async function main(): Promise<void> {
     sections.push(await describeMachine(server.url, stage));
     sections.push(...(await measureServers(server.url, stage, folder)));
     if (picked.has("pages")) sections.push(pagesShown(await measurePages(server.url, stage, { folder, say })));
+    if (picked.has("scroll")) sections.push(scrolled(await measureScroll(server.url, stage, { folder, say })));
     if (picked.has("start")) sections.push(startsTaken(await measureStarts(folder, say)));
   } finally {
     await server.stop();
@@ -85,8 +88,7 @@ async function measureServers(databaseUrl: string, stage: Stage, folder: string)
     }
     const underLoad = memory.stop();
     const sections = measured.length > 0 ? [speeds(measured), memoryUsed(underLoad)] : [];
-    if (picked.has("lists"))
-      sections.push(listsShown(await measureLists(api.url, stage, { seconds: Number(values.seconds), say })));
+    if (picked.has("lists")) sections.push(listsShown(await measureLists(api.url, stage, { say })));
     if (!picked.has("import")) return sections;
     const rows = Number(values["import-rows"]);
     const figures = await measureImports({ api, databaseUrl, stage, rows, say });

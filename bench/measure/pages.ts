@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { chromium } from "@playwright/test";
 import lighthouse from "lighthouse";
 import { browserFlags, findBrowser } from "../../scripts/find-browser.mjs";
-import { PORTS, startAll } from "./processes.ts";
+import { cookieValue, PORTS, startAll } from "./processes.ts";
 import { median } from "./rounds.ts";
 import type { Stage } from "./stage.ts";
 
@@ -35,8 +35,11 @@ export async function measurePages(
 ): Promise<PageFigures[]> {
   const all = await startAll(path.join(folder, "pages"), { DATABASE_URL: databaseUrl, TANDEM_MODE: "local" });
   try {
-    const admin = { url: `http://localhost:${PORTS.admin}`, cookie: cookieOf("tandem_admin", stage.memberToken) };
-    const portal = { url: `http://localhost:${PORTS.portal}`, cookie: cookieOf("tandem_portal", stage.portalToken) };
+    const admin = { url: `http://localhost:${PORTS.admin}`, cookie: `tandem_admin=${cookieValue(stage.memberToken)}` };
+    const portal = {
+      url: `http://localhost:${PORTS.portal}`,
+      cookie: `tandem_portal=${cookieValue(stage.portalToken)}`,
+    };
     const figures: PageFigures[] = [];
     for (const { name, app, at } of [
       { name: "admin, book of business", app: admin, at: "/companies" },
@@ -52,9 +55,6 @@ export async function measurePages(
     await all.stop();
   }
 }
-
-/** As Remix writes a cookie that is not signed. */
-const cookieOf = (name: string, token: string) => `${name}=${encodeURIComponent(btoa(JSON.stringify(token)))}`;
 
 async function measurePage(name: string, url: string, cookie: string): Promise<PageFigures> {
   const times: number[] = [];

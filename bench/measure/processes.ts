@@ -95,6 +95,9 @@ export const startTwin = (databaseUrl: string, folder: string): Promise<Server> 
     probes: [`http://127.0.0.1:${PORTS.twin}/`],
   });
 
+/** As Remix writes a cookie that is not signed. */
+export const cookieValue = (token: string): string => encodeURIComponent(btoa(JSON.stringify(token)));
+
 /** Everything as `npm start` starts it, in one process with its pages. */
 export const startAll = (folder: string, env: Record<string, string>): Promise<Server> =>
   startServer({

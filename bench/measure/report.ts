@@ -5,6 +5,7 @@ import type { ListFigures } from "./lists.ts";
 import type { MemoryUse } from "./memory.ts";
 import type { PageFigures } from "./pages.ts";
 import type { Measured, Speed } from "./rounds.ts";
+import type { ScrollFigures } from "./scroll.ts";
 import type { Stage } from "./stage.ts";
 import type { StartFigures } from "./starts.ts";
 
@@ -51,9 +52,27 @@ export const memoryUsed = (
 
 export const listsShown = (lists: readonly ListFigures[]): string =>
   table(
-    ["", "p50 ms", "p99 ms", "10 connections: requests/s", "p50 ms", "p99 ms"],
-    lists.map(({ name, one, ten }) => [name, one.p50, one.p99, ...cells(ten)]),
+    ["one after the other", "median ms", "longest ms"],
+    lists.map(({ name, medianMs, longestMs }) => [name, medianMs.toFixed(0), longestMs.toFixed(0)]),
   );
+
+export const scrolled = (figures: ScrollFigures | null): string => {
+  if (!figures) return "Scrolling was not measured: there is no browser.";
+  const { events, loadSeconds, frameMs, longFrames, heapMb } = figures;
+  return table(
+    ["history in the browser", ""],
+    [
+      ["events on the page", count(events)],
+      ["seconds until they were there, scrolling on", loadSeconds.toFixed(1)],
+      [
+        "a frame while scrolling through them, ms: median, p99, longest",
+        `${frameMs.median.toFixed(0)}, ${frameMs.p99.toFixed(0)}, ${frameMs.longest.toFixed(0)}`,
+      ],
+      ["frames longer than 50 ms", `${(100 * longFrames).toFixed(1)} %`],
+      ["memory of its scripts, MB", heapMb.toFixed(0)],
+    ],
+  );
+};
 
 export function imported({ rows, importSeconds, copySeconds, written, memory }: ImportFigures): string {
   const all = Object.values(written).reduce((sum, one) => sum + one, 0);
