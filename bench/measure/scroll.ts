@@ -70,13 +70,12 @@ async function loadEvents(page: Page, say: (line: string) => void): Promise<numb
 /** From the top to the bottom in even steps, one a frame; how long each frame took, the shortest first. */
 const scrollThrough = (page: Page): Promise<number[]> =>
   page.evaluate(async (steps) => {
-    const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
     window.scrollTo(0, 0);
-    let last = await frame();
+    let last = await new Promise<number>(requestAnimationFrame);
     const took: number[] = [];
     for (let step = 1; step <= steps; step++) {
       window.scrollTo(0, ((document.documentElement.scrollHeight - window.innerHeight) * step) / steps);
-      const now = await frame();
+      const now = await new Promise<number>(requestAnimationFrame);
       took.push(now - last);
       last = now;
     }
