@@ -22,13 +22,18 @@ import {
 } from "lucide-react";
 import type { ReactNode } from "react";
 import * as words from "./messages/en.ts";
-import { useLookedAtCompany } from "./palette/looked-at-company.ts";
 import { useRecents } from "./palette/recents.tsx";
 import { usePalette } from "./palette/use-palette.tsx";
 import { useSignedIn, useTheme } from "./signed-in.tsx";
 import { viewGroups } from "./view-groups.ts";
 
-type AppFrameProps = { crumbs: readonly Crumb[]; actions?: ReactNode; children: ReactNode };
+type AppFrameProps = {
+  /** Whose page this is: its crumbs begin with the company, and its 360 is one press away. */
+  company?: { id: string; name: string };
+  crumbs: readonly Crumb[];
+  actions?: ReactNode;
+  children: ReactNode;
+};
 
 const PLACES = [
   { href: "/companies", label: words.nav.companies, icon: Building2, onPhone: true },
@@ -43,14 +48,13 @@ const PLACES = [
 ];
 
 /** The frame around every page of a signed-in member. */
-export function AppFrame({ crumbs, actions, children }: AppFrameProps) {
+export function AppFrame({ company, crumbs, actions, children }: AppFrameProps) {
   const { me, workspace, places } = useSignedIn();
   const { pathname, search } = useLocation();
   const nav = PLACES.filter((place) => !place.forWriters || me.role !== "viewer").map(({ forWriters, ...place }) => ({
     ...place,
     current: pathname === place.href || pathname.startsWith(`${place.href}/`),
   }));
-  const company = useLookedAtCompany();
   const isOn360 = useMatches().some(({ id }) => id === "routes/_app.companies.$companyId");
   const recents = useRecents(company);
   const palette = usePalette({ company, places: nav });
@@ -65,7 +69,7 @@ export function AppFrame({ crumbs, actions, children }: AppFrameProps) {
       foot={{ href: "/settings", label: words.nav.settings, icon: Settings, current: pathname.startsWith("/settings") }}
       member={{ name: me.name, note: words.roles[me.role] }}
       memberMenu={<MemberMenu />}
-      crumbs={crumbs}
+      crumbs={company ? [...crumbsTo(company, crumbs.length > 0), ...crumbs] : crumbs}
       actions={
         <>
           {company && !isOn360 && (
@@ -83,6 +87,11 @@ export function AppFrame({ crumbs, actions, children }: AppFrameProps) {
     </AdminFrame>
   );
 }
+
+const crumbsTo = ({ id, name }: { id: string; name: string }, isLink: boolean): Crumb[] => [
+  { label: words.companies.title, href: "/companies" },
+  isLink ? { label: name, href: `/companies/${id}` } : { label: name },
+];
 
 function MemberMenu() {
   const theme = useTheme();

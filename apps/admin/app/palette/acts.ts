@@ -12,7 +12,7 @@ export interface Act {
 }
 
 /** What can be begun from here: for the company one is looking at, and for none. */
-export function actsFor(company: RecentCompany | null): Act[] {
+export function actsFor(company: RecentCompany | undefined): Act[] {
   const said = words.search.do;
   const base = `/companies/${company?.id}`;
   const own = [

@@ -17,7 +17,7 @@ type Props = {
   typed: string;
   answer: ReturnType<typeof useHits>;
   isWaiting: boolean;
-  company: RecentCompany | null;
+  company: RecentCompany | undefined;
   places: readonly NavItem[];
 };
 

@@ -14,7 +14,7 @@ import { useHits } from "./use-hits.ts";
 type Props = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  company: RecentCompany | null;
+  company: RecentCompany | undefined;
   places: readonly NavItem[];
 };
 

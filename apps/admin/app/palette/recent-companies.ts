@@ -15,7 +15,7 @@ let known: { text: string | null; list: readonly RecentCompany[] } = { text: nul
 export const useRecentCompanies = () => useSyncExternalStore(subscribe, read, () => NONE);
 
 /** Whoever looks at a page of the company has opened it. */
-export function useRememberCompany(company: RecentCompany | null): void {
+export function useRememberCompany(company: RecentCompany | undefined): void {
   const { id, name } = company ?? {};
   useEffect(() => {
     if (id && name) remember({ id, name });

@@ -5,7 +5,7 @@ import type { RecentCompany } from "./recent-companies.ts";
 const Palette = lazy(() => import("./palette.tsx"));
 
 /** The palette and how it is opened: ⌘K or Ctrl+K anywhere, or a press on Search. Its code comes with the first opening. */
-export function usePalette(props: { company: RecentCompany | null; places: readonly NavItem[] }) {
+export function usePalette(props: { company: RecentCompany | undefined; places: readonly NavItem[] }) {
   const [isOpen, setOpen] = useState(false);
   const [wasOpened, setOpened] = useState(false);
   const open = () => {

@@ -37,13 +37,8 @@ export function ActPage(props: ActPageProps) {
   useEffect(() => {
     if (refusal) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   }, [refusal]);
-  const crumbs = [
-    { label: words.companies.title, href: "/companies" },
-    { label: company.name, href: `/companies/${company.id}` },
-    { label: title },
-  ];
   return (
-    <AppFrame crumbs={crumbs}>
+    <AppFrame company={company} crumbs={[{ label: title }]}>
       <PageHeader size="small" title={title} lede={lede} />
       {above && <div className="px-6 pb-1 max-md:px-4">{above}</div>}
       <Form

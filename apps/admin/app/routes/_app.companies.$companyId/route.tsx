@@ -56,7 +56,8 @@ export default function Company360() {
   ].map((tab) => ({ ...tab, current: tab.href === base ? isTimeline : pathname.startsWith(tab.href) }));
   return (
     <AppFrame
-      crumbs={[{ label: words.companies.title, href: "/companies" }, { label: view.company.name }]}
+      company={view.company}
+      crumbs={[]}
       actions={<ViewAsMenu companyId={view.company.id} contacts={view.portalContacts} />}
     >
       <CompanyHeader view={view} actions={<CompanyActions companyId={view.company.id} />} />

@@ -46,7 +46,7 @@ export default function ArchivedRecord() {
   const href = `/companies/${company.id}`;
   const said = words.desk.archived;
   return (
-    <AppFrame crumbs={[{ label: company.name, href }, { label: said.title }]}>
+    <AppFrame company={company} crumbs={[{ label: said.title }]}>
       <h1 className="sr-only">{said.title}</h1>
       <div className="p-6 max-md:p-4">
         <EmptyState

@@ -56,7 +56,7 @@ export default function CallPage() {
   const title = words.desk.call.titleOf(call.contact?.name ?? company.name);
   const canWrite = me.role !== "viewer";
   return (
-    <AppFrame crumbs={[{ label: company.name, href }, { label: title }]}>
+    <AppFrame company={company} crumbs={[{ label: title }]}>
       <PageHeader size="small" title={title} lede={company.name} actions={canWrite && <ArchiveRecordButton />} />
       {canWrite ? (
         <CallForm call={call} contacts={contacts} refusal={refusal} cancelHref={href} />

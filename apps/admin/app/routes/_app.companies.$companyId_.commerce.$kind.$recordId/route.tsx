@@ -37,13 +37,7 @@ export default function CommerceRecordPage() {
   const said = words.commerce;
   const tab = `/companies/${company.id}/commerce?kind=${record.kind}`;
   return (
-    <AppFrame
-      crumbs={[
-        { label: company.name, href: `/companies/${company.id}` },
-        { label: said.kinds[record.kind], href: tab },
-        { label: nameOf(record) },
-      ]}
-    >
+    <AppFrame company={company} crumbs={[{ label: said.kinds[record.kind], href: tab }, { label: nameOf(record) }]}>
       <PageHeader
         size="small"
         title={nameOf(record)}

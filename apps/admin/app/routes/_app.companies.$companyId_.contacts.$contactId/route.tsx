@@ -66,12 +66,8 @@ export default function Contact360() {
   const href = `/companies/${company.id}`;
   return (
     <AppFrame
-      crumbs={[
-        { label: words.companies.title, href: "/companies" },
-        { label: company.name, href },
-        { label: words.contacts.title, href: `${href}/contacts` },
-        { label: contact.name },
-      ]}
+      company={company}
+      crumbs={[{ label: words.contacts.title, href: `${href}/contacts` }, { label: contact.name }]}
     >
       <ContactHeader view={view} actions={<ContactActs contact={contact} />} />
       <RefusalBanner refusal={refusal} className="mx-6 mb-3 max-md:mx-4" />

@@ -40,8 +40,8 @@ export default function EditContact() {
   const href = `/companies/${company.id}`;
   return (
     <AppFrame
+      company={company}
       crumbs={[
-        { label: company.name, href },
         { label: words.contacts.title, href: `${href}/contacts` },
         { label: contact.name, href: `${href}/contacts/${contact.id}` },
         { label: words.contact360.actions.edit },

@@ -27,13 +27,7 @@ export default function NewContact() {
   const result = useActionData<typeof action>();
   const href = `/companies/${company.id}`;
   return (
-    <AppFrame
-      crumbs={[
-        { label: words.companies.title, href: "/companies" },
-        { label: company.name, href },
-        { label: words.contacts.form.newTitle },
-      ]}
-    >
+    <AppFrame company={company} crumbs={[{ label: words.contacts.form.newTitle }]}>
       <PageHeader size="small" title={words.contacts.form.newTitle} lede={company.name} />
       <ContactForm refusal={result?.refusal ?? null} cancelHref={`${href}/contacts`} />
     </AppFrame>

@@ -47,14 +47,7 @@ export default function DealPage() {
   const { kind } = deal.stage;
   const closedIn = moves.find((move) => move.to.id === deal.stage.id)?.from?.name;
   return (
-    <AppFrame
-      crumbs={[
-        { label: words.companies.title, href: "/companies" },
-        { label: company.name, href },
-        { label: said.title, href: `${href}/deals` },
-        { label: deal.name },
-      ]}
-    >
+    <AppFrame company={company} crumbs={[{ label: said.title, href: `${href}/deals` }, { label: deal.name }]}>
       <PageHeader
         title={deal.name}
         badge={

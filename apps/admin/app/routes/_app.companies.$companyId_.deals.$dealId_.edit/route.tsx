@@ -36,8 +36,8 @@ export default function EditDeal() {
   const said = words.deals;
   return (
     <AppFrame
+      company={choices.company}
       crumbs={[
-        { label: choices.company.name, href },
         { label: said.title, href: `${href}/deals` },
         { label: deal.name, href: own },
         { label: said.detail.edit },

@@ -29,12 +29,8 @@ export default function NewDeal() {
   const said = words.deals;
   return (
     <AppFrame
-      crumbs={[
-        { label: words.companies.title, href: "/companies" },
-        { label: choices.company.name, href },
-        { label: said.title, href: `${href}/deals` },
-        { label: said.form.newTitle },
-      ]}
+      company={choices.company}
+      crumbs={[{ label: said.title, href: `${href}/deals` }, { label: said.form.newTitle }]}
     >
       <PageHeader size="small" title={said.form.newTitle} lede={choices.company.name} />
       <DealForm choices={choices} refusal={refusal} cancelHref={`${href}/deals`} />

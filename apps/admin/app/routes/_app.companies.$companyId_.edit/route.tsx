@@ -37,13 +37,7 @@ export default function EditCompany() {
   const result = useActionData<typeof action>();
   const href = `/companies/${company.id}`;
   return (
-    <AppFrame
-      crumbs={[
-        { label: words.companies.title, href: "/companies" },
-        { label: company.name, href },
-        { label: words.companyForm.editTitle("").trim() },
-      ]}
-    >
+    <AppFrame company={company} crumbs={[{ label: words.companyForm.editTitle("").trim() }]}>
       <PageHeader
         size="small"
         title={words.companyForm.editTitle(company.name)}

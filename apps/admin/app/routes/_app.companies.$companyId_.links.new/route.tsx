@@ -49,13 +49,7 @@ export default function NewLink() {
   const refusal = useActionData<typeof action>()?.refusal ?? null;
   const back = recordPath(company.id, record) ?? `/companies/${company.id}`;
   return (
-    <AppFrame
-      crumbs={[
-        { label: company.name, href: `/companies/${company.id}` },
-        { label: record.name, href: back },
-        { label: words.links.title },
-      ]}
-    >
+    <AppFrame company={company} crumbs={[{ label: record.name, href: back }, { label: words.links.title }]}>
       <PageHeader
         size="small"
         title={said.title(record.name)}

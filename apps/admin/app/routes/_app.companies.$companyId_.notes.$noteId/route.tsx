@@ -50,7 +50,7 @@ export default function NotePage() {
   const title = words.desk.note.titleOf(note.author?.name ?? words.desk.note.title);
   const canWrite = me.role !== "viewer";
   return (
-    <AppFrame crumbs={[{ label: company.name, href }, { label: title }]}>
+    <AppFrame company={company} crumbs={[{ label: title }]}>
       <PageHeader
         size="small"
         title={title}

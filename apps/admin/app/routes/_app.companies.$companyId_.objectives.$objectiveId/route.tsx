@@ -47,12 +47,8 @@ export default function ObjectivePage() {
   const said = words.objectives;
   return (
     <AppFrame
-      crumbs={[
-        { label: words.companies.title, href: "/companies" },
-        { label: company.name, href },
-        { label: said.title, href: `${href}/objectives` },
-        { label: objective.title },
-      ]}
+      company={company}
+      crumbs={[{ label: said.title, href: `${href}/objectives` }, { label: objective.title }]}
     >
       <PageHeader
         title={objective.title}

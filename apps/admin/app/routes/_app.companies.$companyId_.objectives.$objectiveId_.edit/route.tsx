@@ -48,8 +48,8 @@ export default function EditObjective() {
   const said = words.objectives.form;
   return (
     <AppFrame
+      company={company}
       crumbs={[
-        { label: company.name, href },
         { label: words.objectives.title, href: `${href}/objectives` },
         { label: objective.title, href: own },
         { label: words.objectives.detail.edit },

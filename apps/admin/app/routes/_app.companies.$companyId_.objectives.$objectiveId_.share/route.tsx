@@ -41,11 +41,8 @@ export default function ShareObjective() {
   const said = words.objectives.share;
   return (
     <AppFrame
-      crumbs={[
-        { label: company.name, href },
-        { label: objective.title, href: own },
-        { label: words.objectives.detail.share },
-      ]}
+      company={company}
+      crumbs={[{ label: objective.title, href: own }, { label: words.objectives.detail.share }]}
     >
       <PageHeader
         size="small"

@@ -28,13 +28,7 @@ export default function NewObjective() {
   const href = `/companies/${company.id}`;
   const said = words.objectives.form;
   return (
-    <AppFrame
-      crumbs={[
-        { label: words.companies.title, href: "/companies" },
-        { label: company.name, href },
-        { label: said.newTitle },
-      ]}
-    >
+    <AppFrame company={company} crumbs={[{ label: said.newTitle }]}>
       <PageHeader size="small" title={said.newTitle} lede={`${company.name}. ${said.createHint}`} />
       <ObjectiveForm members={members} contacts={contacts} refusal={refusal} cancelHref={`${href}/objectives`}>
         <Field

@@ -54,12 +54,8 @@ export default function ServicePage() {
   const said = words.service;
   return (
     <AppFrame
-      crumbs={[
-        { label: words.companies.title, href: "/companies" },
-        { label: company.name, href },
-        { label: words.services.title, href: `${href}/services` },
-        { label: service.name },
-      ]}
+      company={company}
+      crumbs={[{ label: words.services.title, href: `${href}/services` }, { label: service.name }]}
     >
       <PageHeader
         title={service.name}

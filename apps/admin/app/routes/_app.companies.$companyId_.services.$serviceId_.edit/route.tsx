@@ -49,8 +49,8 @@ export default function EditService() {
   const own = `${href}/services/${service.id}`;
   return (
     <AppFrame
+      company={company}
       crumbs={[
-        { label: company.name, href },
         { label: words.services.title, href: `${href}/services` },
         { label: service.name, href: own },
         { label: words.service.edit },

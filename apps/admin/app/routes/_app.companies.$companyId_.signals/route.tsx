@@ -67,7 +67,7 @@ export default function Signals() {
   const more = new URLSearchParams(params);
   if (page.nextCursor) more.set("cursor", page.nextCursor);
   return (
-    <AppFrame crumbs={[{ label: company.name, href: `/companies/${company.id}` }, { label: said.title }]}>
+    <AppFrame company={company} crumbs={[{ label: said.title }]}>
       <PageHeader size="small" title={said.title} lede={company.name} />
       <RefusalBanner refusal={act.refusal} className="mx-6 mb-3 max-md:mx-4" />
       {canWrite && <SignalForm key={page.items[0]?.id} contacts={contacts} act={act} />}

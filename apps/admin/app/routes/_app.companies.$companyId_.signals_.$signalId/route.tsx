@@ -55,9 +55,7 @@ export default function SignalPage() {
   const said = words.desk.signals;
   const canWrite = me.role !== "viewer";
   return (
-    <AppFrame
-      crumbs={[{ label: company.name, href }, { label: said.title, href: `${href}/signals` }, { label: signal.topic }]}
-    >
+    <AppFrame company={company} crumbs={[{ label: said.title, href: `${href}/signals` }, { label: signal.topic }]}>
       <PageHeader size="small" title={signal.topic} lede={company.name} actions={canWrite && <ArchiveRecordButton />} />
       {canWrite ? (
         <SignalEdit signal={signal} contacts={contacts} refusal={refusal} cancelHref={`${href}/signals`} />

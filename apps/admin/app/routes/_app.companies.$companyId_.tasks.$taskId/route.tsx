@@ -65,13 +65,7 @@ export default function TaskPage() {
   const { me } = useSignedIn();
   const href = `/companies/${company.id}`;
   return (
-    <AppFrame
-      crumbs={[
-        { label: company.name, href },
-        { label: words.tasks.title, href: `${href}/tasks` },
-        { label: task.title },
-      ]}
-    >
+    <AppFrame company={company} crumbs={[{ label: words.tasks.title, href: `${href}/tasks` }, { label: task.title }]}>
       <PageHeader
         size="small"
         title={task.title}

@@ -62,11 +62,8 @@ export default function TicketPage() {
   const href = `/companies/${company.id}`;
   return (
     <AppFrame
-      crumbs={[
-        { label: company.name, href },
-        { label: words.tickets.title, href: `${href}/tickets` },
-        { label: `#${ticket.number}` },
-      ]}
+      company={company}
+      crumbs={[{ label: words.tickets.title, href: `${href}/tickets` }, { label: `#${ticket.number}` }]}
     >
       <PageHeader
         size="small"

@@ -44,13 +44,7 @@ export default function NewTicket() {
   const href = `/companies/${company.id}`;
   const error = (field: string) => refusal?.fields[field]?.[0];
   return (
-    <AppFrame
-      crumbs={[
-        { label: words.companies.title, href: "/companies" },
-        { label: company.name, href },
-        { label: said.newTitle },
-      ]}
-    >
+    <AppFrame company={company} crumbs={[{ label: said.newTitle }]}>
       <PageHeader size="small" title={said.newTitle} lede={company.name} />
       <Form method="post" className="max-w-3xl px-6 py-5 max-md:px-4">
         <fieldset disabled={!canWrite} className="grid items-start gap-4 sm:grid-cols-2">
