@@ -1,8 +1,8 @@
 import { Day } from "@tandem/ui/customer/day";
 import { NoValue } from "@tandem/ui/customer/no-value";
+import { PersonName } from "@tandem/ui/customer/person-name";
 import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
 import { ProgressBar } from "@tandem/ui/patterns/progress-bar";
-import { Avatar } from "@tandem/ui/primitives/avatar";
 import { Icon } from "@tandem/ui/primitives/icon";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { Eye } from "lucide-react";
@@ -80,15 +80,7 @@ export function ObjectiveTable({ rows, params, usualSort }: Props) {
       width: "136px",
       ...sorts("assignee"),
       title: (row) => row.assignee?.name,
-      render: (row) =>
-        row.assignee ? (
-          <span className="inline-flex max-w-full items-center gap-2 align-middle">
-            <Avatar name={row.assignee.name} />
-            <span className="truncate">{row.assignee.name}</span>
-          </span>
-        ) : (
-          <NoValue />
-        ),
+      render: (row) => <PersonName person={row.assignee} />,
     },
     {
       key: "shared",

@@ -1,7 +1,7 @@
 import { NoValue } from "@tandem/ui/customer/no-value";
+import { PersonName } from "@tandem/ui/customer/person-name";
 import { RelativeTime } from "@tandem/ui/customer/relative-time";
 import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
-import { Avatar } from "@tandem/ui/primitives/avatar";
 import { Tag } from "@tandem/ui/primitives/tag";
 import { USUAL_CONTACT_SORT } from "~/contact-filter.tsx";
 import * as words from "~/messages/en.ts";
@@ -34,11 +34,7 @@ export function ContactTable({ contacts, params }: Props) {
       ...sorts("name"),
       title: (row) => row.name,
       render: (row) => (
-        <span className="inline-flex max-w-full items-center gap-2 align-middle">
-          <Avatar name={row.name} photo={photoSrc(row)} />
-          <span className="truncate">{row.name}</span>
-          {row.endedOn && <Tag>{words.contacts.left}</Tag>}
-        </span>
+        <PersonName person={row} photo={photoSrc(row)} note={row.endedOn && <Tag>{words.contacts.left}</Tag>} />
       ),
     },
     {

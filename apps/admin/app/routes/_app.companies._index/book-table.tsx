@@ -1,9 +1,9 @@
 import { Day } from "@tandem/ui/customer/day";
 import { Money } from "@tandem/ui/customer/money";
 import { NoValue } from "@tandem/ui/customer/no-value";
+import { PersonName } from "@tandem/ui/customer/person-name";
 import { RelativeTime } from "@tandem/ui/customer/relative-time";
 import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
-import { Avatar } from "@tandem/ui/primitives/avatar";
 import { CompanyMark } from "@tandem/ui/primitives/company-mark";
 import * as words from "~/messages/en.ts";
 import { logoSrc } from "~/pictures/picture-href.ts";
@@ -43,15 +43,7 @@ export function BookTable({ rows, params }: { rows: readonly BookRow[]; params: 
       width: "152px",
       ...sortLink(params, "owner", "name"),
       title: (row) => row.owner?.name,
-      render: (row) =>
-        row.owner ? (
-          <span className="inline-flex max-w-full items-center gap-2 align-middle">
-            <Avatar name={row.owner.name} />
-            <span className="truncate">{row.owner.name}</span>
-          </span>
-        ) : (
-          <NoValue />
-        ),
+      render: (row) => <PersonName person={row.owner} />,
     },
     {
       key: "open_deals",

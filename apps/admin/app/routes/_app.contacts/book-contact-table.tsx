@@ -1,7 +1,7 @@
 import { NoValue } from "@tandem/ui/customer/no-value";
+import { PersonName } from "@tandem/ui/customer/person-name";
 import { RelativeTime } from "@tandem/ui/customer/relative-time";
 import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
-import { Avatar } from "@tandem/ui/primitives/avatar";
 import { Tag } from "@tandem/ui/primitives/tag";
 import { CompanyCell } from "~/company-cell.tsx";
 import { USUAL_CONTACT_SORT } from "~/contact-filter.tsx";
@@ -26,11 +26,7 @@ export function BookContactTable({ rows, params }: { rows: readonly Row[]; param
       ...sorts("name"),
       title: (row) => row.name,
       render: (row) => (
-        <span className="inline-flex max-w-full items-center gap-2 align-middle">
-          <Avatar name={row.name} photo={photoSrc(row)} />
-          <span className="truncate">{row.name}</span>
-          {row.endedOn && <Tag>{words.contacts.left}</Tag>}
-        </span>
+        <PersonName person={row} photo={photoSrc(row)} note={row.endedOn && <Tag>{words.contacts.left}</Tag>} />
       ),
     },
     {

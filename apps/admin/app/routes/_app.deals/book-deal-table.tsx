@@ -2,9 +2,9 @@ import { Day } from "@tandem/ui/customer/day";
 import { DealStage } from "@tandem/ui/customer/deal-stage";
 import { Money } from "@tandem/ui/customer/money";
 import { NoValue } from "@tandem/ui/customer/no-value";
+import { PersonName } from "@tandem/ui/customer/person-name";
 import { dayOf } from "@tandem/ui/format/days";
 import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
-import { Avatar } from "@tandem/ui/primitives/avatar";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { CompanyCell } from "~/company-cell.tsx";
 import { DaysInStage } from "~/deals/days-in-stage.tsx";
@@ -82,15 +82,7 @@ export function BookDealTable({ rows, pipelines, params }: Props) {
       header: said.owner,
       width: "132px",
       title: (row) => row.owner?.name,
-      render: (row) =>
-        row.owner ? (
-          <span className="inline-flex max-w-full items-center gap-2 align-middle">
-            <Avatar name={row.owner.name} />
-            <span className="truncate">{row.owner.name}</span>
-          </span>
-        ) : (
-          <NoValue />
-        ),
+      render: (row) => <PersonName person={row.owner} />,
     },
     {
       key: "inStage",

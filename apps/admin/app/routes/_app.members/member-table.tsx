@@ -1,6 +1,6 @@
 import { NoValue } from "@tandem/ui/customer/no-value";
+import { PersonName } from "@tandem/ui/customer/person-name";
 import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
-import { Avatar } from "@tandem/ui/primitives/avatar";
 import { Tag } from "@tandem/ui/primitives/tag";
 import * as words from "~/messages/en.ts";
 import { MemberActs } from "./member-acts.tsx";
@@ -16,12 +16,7 @@ export function MemberTable({ members, canManage }: { members: readonly MemberRo
       header: said.name,
       primary: true,
       title: (row) => row.name,
-      render: (row) => (
-        <span className="inline-flex max-w-full items-center gap-2 align-middle">
-          <Avatar name={row.name} />
-          <span className="truncate">{row.name}</span>
-        </span>
-      ),
+      render: (row) => <PersonName person={row} />,
     },
     {
       key: "email",

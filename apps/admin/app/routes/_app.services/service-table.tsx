@@ -1,8 +1,8 @@
 import { NoValue } from "@tandem/ui/customer/no-value";
+import { PersonName } from "@tandem/ui/customer/person-name";
 import { RatingMeter } from "@tandem/ui/customer/rating";
 import { RelativeTime } from "@tandem/ui/customer/relative-time";
 import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
-import { Avatar } from "@tandem/ui/primitives/avatar";
 import { CompanyCell } from "~/company-cell.tsx";
 import * as words from "~/messages/en.ts";
 import { ServiceMeter } from "~/service-meter.tsx";
@@ -20,7 +20,7 @@ export function ServiceTable({ rows, params }: { rows: readonly Row[]; params: U
     {
       key: "company",
       header: said.company,
-      width: "160px",
+      width: "208px",
       ...sortLink(params, "company", "state"),
       title: (row) => row.company.name,
       wrap: true,
@@ -70,15 +70,7 @@ export function ServiceTable({ rows, params }: { rows: readonly Row[]; params: U
       header: said.owner,
       width: "136px",
       title: (row) => row.owner?.name,
-      render: (row) =>
-        row.owner ? (
-          <span className="inline-flex max-w-full items-center gap-2 align-middle">
-            <Avatar name={row.owner.name} />
-            <span className="truncate">{row.owner.name}</span>
-          </span>
-        ) : (
-          <NoValue />
-        ),
+      render: (row) => <PersonName person={row.owner} />,
     },
   ];
   return (

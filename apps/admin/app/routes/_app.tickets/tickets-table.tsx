@@ -1,8 +1,8 @@
 import { NoValue } from "@tandem/ui/customer/no-value";
+import { PersonName } from "@tandem/ui/customer/person-name";
 import { RelativeTime } from "@tandem/ui/customer/relative-time";
 import { TicketPriority } from "@tandem/ui/customer/ticket-priority";
 import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
-import { Avatar } from "@tandem/ui/primitives/avatar";
 import { CompanyCell } from "~/company-cell.tsx";
 import * as words from "~/messages/en.ts";
 import { sortLink } from "~/sort-link.ts";
@@ -45,15 +45,7 @@ export function TicketsTable({ rows, params }: { rows: readonly Row[]; params: U
       header: said.assignee,
       width: "128px",
       title: (row) => row.assignee?.name,
-      render: (row) =>
-        row.assignee ? (
-          <span className="inline-flex max-w-full items-center gap-2 align-middle">
-            <Avatar name={row.assignee.name} />
-            <span className="truncate">{row.assignee.name}</span>
-          </span>
-        ) : (
-          <NoValue />
-        ),
+      render: (row) => <PersonName person={row.assignee} />,
     },
     {
       key: "opened",
