@@ -1,9 +1,9 @@
-import { List, ListFilter } from "lucide-react";
+import { LayoutList, List, ListFilter } from "lucide-react";
 import * as words from "./messages/en.ts";
 
 type Place = { id: string; name: string };
 
-/** Saved views and hand-picked lists, as the side bar shows them. */
+/** Saved views and hand-picked lists, as the side bar shows them, and the way to the page of them all. */
 export function viewGroups(
   { segments, lists }: { segments: Place[]; lists: Place[] },
   pathname: string,
@@ -22,8 +22,14 @@ export function viewGroups(
     const href = `/companies?${new URLSearchParams({ where })}`;
     return { href, label: name, icon: List, current: isBook && params.get("where") === where };
   });
+  const all = {
+    href: "/views",
+    label: words.views.page.title,
+    icon: LayoutList,
+    current: pathname === "/views",
+  };
   return [
     ...(views.length > 0 ? [{ label: words.views.title, items: views }] : []),
-    ...(sets.length > 0 ? [{ label: words.views.lists, items: sets }] : []),
+    { label: words.views.lists, items: [...sets, all] },
   ];
 }

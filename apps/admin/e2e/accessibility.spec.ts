@@ -42,6 +42,7 @@ const ofBusiest = (path: string) => (book: Book) => `/companies/${book.busiest.i
 
 const PAGES: Record<string, (book: Book) => string> = {
   "the book": () => "/companies",
+  "views and lists": () => "/views",
   "the book, nothing found": () => "/companies?q=nobody-is-called-so",
   "a new company": () => "/companies/new",
   "contacts of the book": () => "/contacts",
@@ -156,6 +157,26 @@ test("axe finds nothing on a page that does not exist", async ({ admin, complain
     expect((await page.goto(path))?.status()).toBe(404);
     await expectAccessibleInEveryLook(page, path);
   }
+});
+
+test("axe finds nothing on the book with rows ticked, in what asks about them, and in what tells of it", async ({
+  admin,
+  book,
+  openAdmin,
+}) => {
+  const page = await openAdmin(admin);
+  await page.goto(`/companies?q=${encodeURIComponent(book.blank.name)}`);
+  await page.getByRole("checkbox", { name: "Select all on this page" }).check();
+  await expectAccessibleInEveryLook(page, "ticked rows");
+  await page.getByRole("button", { name: "List" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expectAccessibleInEveryLook(page, "the form about a list");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: "Relationship" }).click();
+  await page.getByRole("combobox", { name: "Relationship from now on" }).selectOption("customer");
+  await page.getByRole("button", { name: "Set relationship" }).click();
+  await expect(page.getByText(/^Relationship set to customer: 0 changed/)).toBeVisible();
+  await expectAccessibleInEveryLook(page, "what was done");
 });
 
 test("axe finds nothing in what opens: the member's menu, a choice of tags, the picture's editor, a refused form", async ({

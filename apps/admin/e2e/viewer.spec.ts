@@ -53,6 +53,7 @@ test("a viewer sees no way to write, and is refused where they find one", async 
   for (const path of [
     "/companies",
     "/members",
+    "/views",
     "/tasks",
     "/settings/pipelines",
     "/settings/currency",

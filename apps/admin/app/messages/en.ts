@@ -4,6 +4,7 @@
  */
 
 export { bookFilter } from "./en/book-filter.ts";
+export { bulk } from "./en/bulk.ts";
 export { commerce } from "./en/commerce.ts";
 export { communications } from "./en/communications.ts";
 export { companies } from "./en/companies.ts";

@@ -1,4 +1,5 @@
 import { Inbox } from "lucide-react";
+import { useState } from "react";
 import { Day } from "../customer/day.tsx";
 import { HealthBadge, type HealthBand } from "../customer/health-badge.tsx";
 import { Money } from "../customer/money.tsx";
@@ -84,6 +85,7 @@ const COLUMNS: Column<Row>[] = [
 ];
 
 export default function DataTablePreview() {
+  const [ticked, setTicked] = useState<readonly string[]>(["Initech"]);
   return (
     <Stage>
       <State label="Rows open as a whole">
@@ -94,6 +96,25 @@ export default function DataTablePreview() {
           rowKey={(row) => row.name}
           rowHref={(row) => `#${row.name}`}
           isSelected={(row) => row.name === "Fourth Coffee"}
+          stickyHead={false}
+        />
+      </State>
+      <State label="Rows can be ticked">
+        <DataTable
+          caption="Companies to tick"
+          columns={COLUMNS}
+          rows={ROWS}
+          rowKey={(row) => row.name}
+          rowHref={(row) => `#${row.name}`}
+          selection={{
+            name: "company",
+            label: (row) => `Select ${row.name}`,
+            isSelected: (row) => ticked.includes(row.name),
+            onToggle: ({ name }, isOn) => setTicked(isOn ? [...ticked, name] : ticked.filter((one) => one !== name)),
+            allLabel: "Select all on this page",
+            areAll: ticked.length === ROWS.length,
+            onToggleAll: (isOn) => setTicked(isOn ? ROWS.map(({ name }) => name) : []),
+          }}
           stickyHead={false}
         />
       </State>

@@ -2,6 +2,7 @@ import clsx from "clsx";
 import type { ReactNode } from "react";
 import { Link } from "../primitives/link.tsx";
 import { HeadCell, TABLE_ROLES } from "./data-table-head.tsx";
+import { type RowSelection, SELECTABLE_ROW, SelectCell, SelectHead } from "./data-table-select.tsx";
 
 export type Column<Row> = {
   key: string;
@@ -36,6 +37,8 @@ export type DataTableProps<Row> = {
   /** Without the page's padding at both ends: inside a section or a card. */
   inset?: boolean;
   isSelected?: (row: Row) => boolean;
+  /** Rows can be ticked, by a box before each and one for all of them. */
+  selection?: RowSelection<Row>;
   /** The head stays below the frame's bar. */
   stickyHead?: boolean;
 };
@@ -52,15 +55,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     rowHref,
     density = "book",
     inset = false,
-    isSelected,
+    selection,
+    isSelected = selection?.isSelected,
     stickyHead = true,
   } = props;
   const primaryKey = columns.find((column) => column.primary)?.key ?? columns[0]?.key;
+  const sticky = stickyHead && "md:sticky md:top-(--sticky-top,0px) md:z-10";
   const ends = inset ? "first:pl-0 last:pr-0" : "first:pl-6 last:pr-6";
   return (
     <table {...TABLE_ROLES.table} className="w-full table-fixed border-separate border-spacing-0 text-sm max-md:block">
       <caption className="sr-only">{caption}</caption>
       <colgroup className="max-md:hidden">
+        {selection && <col className={inset ? "w-8" : "w-13"} />}
         {columns.map((column) => (
           <col
             key={column.key}
@@ -71,6 +77,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </colgroup>
       <thead {...TABLE_ROLES.group} className="max-md:hidden">
         <tr {...TABLE_ROLES.row}>
+          {selection && (
+            <SelectHead selection={selection} some={rows.some(selection.isSelected)} className={clsx(ends, sticky)} />
+          )}
           {columns.map((column) => (
             <HeadCell
               key={column.key}
@@ -78,7 +87,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               align={column.align}
               sortHref={column.sortHref}
               ariaSort={column.ariaSort}
-              className={clsx(ends, stickyHead && "md:sticky md:top-(--sticky-top,0px) md:z-10")}
+              className={clsx(ends, sticky)}
             />
           ))}
         </tr>
@@ -91,9 +100,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             className={clsx(
               "relative max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-4 max-md:gap-y-1 max-md:border-b max-md:border-line max-md:py-3",
               !inset && "max-md:px-4",
+              selection && SELECTABLE_ROW,
               isSelected?.(row) ? "bg-selected" : "hover:bg-hover",
             )}
           >
+            {selection && (
+              <SelectCell
+                selection={selection}
+                row={row}
+                value={rowKey(row)}
+                className={clsx(HEIGHTS[density], ends)}
+              />
+            )}
             {columns.map((column) => (
               <Cell
                 key={column.key}

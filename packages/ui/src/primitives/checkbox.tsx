@@ -27,7 +27,7 @@ export const Checkbox = forwardRef<HTMLInputElement, CheckboxProps>(function Che
         className,
       )}
     >
-      <span className="relative mt-0.5 inline-flex size-4 shrink-0 roomy:mt-0 roomy:size-6">
+      <span className={clsx("relative inline-flex size-4 shrink-0 roomy:mt-0 roomy:size-6", !hideLabel && "mt-0.5")}>
         <input
           ref={(node) => {
             own.current = node;

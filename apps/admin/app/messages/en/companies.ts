@@ -31,10 +31,14 @@ export const companies = {
     detail: "Nothing in this view fits what you search and filter for.",
     clear: "Clear search and filters",
   },
+  emptyList: {
+    title: (name: string) => `Nothing on “${name}” yet`,
+    detail: "Tick companies in the book, then choose List in the bar that appears and add them to this one.",
+    open: "Pick companies in the book",
+  },
   first: {
     title: "No companies yet",
     detail:
       "The book of business fills with what you create here or bring in from your CRM with `npm run import`: companies first, then their contacts and deals.",
   },
-  keys: { move: "move", open: "open 360" },
 };

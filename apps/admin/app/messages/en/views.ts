@@ -28,6 +28,17 @@ export const views = {
     detail: "Its matches would tell you amounts. Ask an admin for the clearance, or open another view.",
     back: "All companies",
   },
-  newList: "New list",
   cancel: "Cancel",
+  page: {
+    title: "Views and lists",
+    lede: "A view is a filter of the book that stays live. A list is a set of companies that are picked by hand.",
+    columns: { name: "Name", companies: "Companies", who: "Who sees it", acts: "Change" },
+    newList: "New list",
+    listName: "Name of the list",
+    create: "Create list",
+    noLists: "No lists yet. Begin one below, or tick companies in the book and choose List in the bar that appears.",
+    noViews: "No views yet. Filter the book and save the filter as a view.",
+    confirm: "Confirm deleting",
+    renameOf: (name: string) => `Rename “${name}”`,
+  },
 };

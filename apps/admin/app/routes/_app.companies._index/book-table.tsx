@@ -5,6 +5,7 @@ import { PersonName } from "@tandem/ui/customer/person-name";
 import { RelativeTime } from "@tandem/ui/customer/relative-time";
 import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
 import { CompanyMark } from "@tandem/ui/primitives/company-mark";
+import type { Selection } from "~/bulk/use-selection.ts";
 import * as words from "~/messages/en.ts";
 import { logoSrc } from "~/pictures/picture-href.ts";
 import { sortLink } from "~/sort-link.ts";
@@ -12,8 +13,15 @@ import type { loader } from "./route.tsx";
 
 type BookRow = NonNullable<Awaited<ReturnType<typeof loader>>["page"]>["items"][number];
 
+type Props = {
+  rows: readonly BookRow[];
+  params: URLSearchParams;
+  /** Null for who may not change anything. */
+  selection: Selection | null;
+};
+
 /** The book of business: one row a company, the columns that sort say so in the address. */
-export function BookTable({ rows, params }: { rows: readonly BookRow[]; params: URLSearchParams }) {
+export function BookTable({ rows, params, selection }: Props) {
   const said = words.companies.columns;
   const canSortByMoney = rows.some((row) => row.openDealValue !== null);
   const columns: Column<BookRow>[] = [
@@ -103,6 +111,19 @@ export function BookTable({ rows, params }: { rows: readonly BookRow[]; params: 
       rows={rows}
       rowKey={(row) => row.id}
       rowHref={(row) => `/companies/${row.id}`}
+      selection={
+        selection
+          ? {
+              name: "companyId",
+              label: (row) => words.bulk.selectRow(row.name),
+              isSelected: (row) => selection.has(row.id),
+              onToggle: (row, isOn) => selection.toggle(row.id, isOn),
+              allLabel: words.bulk.selectPage,
+              areAll: selection.ids.length === rows.length,
+              onToggleAll: selection.togglePage,
+            }
+          : undefined
+      }
     />
   );
 }

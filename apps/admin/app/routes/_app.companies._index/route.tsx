@@ -2,22 +2,21 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { unwrap } from "@tandem/api/client";
 import { EmptyState } from "@tandem/ui/patterns/empty-state";
-import { PaginationMore } from "@tandem/ui/patterns/pagination-more";
 import { ButtonLink } from "@tandem/ui/primitives/button";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { Tabs } from "@tandem/ui/primitives/tabs";
 import { EyeOff, Plus } from "lucide-react";
-import { useRef } from "react";
 import { activeMembers } from "~/active-members.server.ts";
 import { AppFrame } from "~/app-frame.tsx";
+import { BulkReport } from "~/bulk/bulk-report.tsx";
+import { shownActs } from "~/bulk/shown-acts.server.ts";
 import { ExportButton } from "~/export-button.tsx";
-import { useListKeys } from "~/list-keys.tsx";
 import { memberLoader } from "~/member-request.server.ts";
 import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
-import { saysWhere, whereOf } from "./book-address.ts";
+import { listShown, saysWhere, whereOf } from "./book-address.ts";
 import { BookEmpty } from "./book-empty.tsx";
-import { BookTable } from "./book-table.tsx";
+import { BookRows } from "./book-rows.tsx";
 import { BookToolbar } from "./book-toolbar.tsx";
 import { bookViews, viewHref } from "./book-views.ts";
 import { nameCompanies } from "./name-companies.server.ts";
@@ -26,14 +25,15 @@ import { ViewBar } from "./view-bar.tsx";
 export const meta: MetaFunction = () => [{ title: `${words.companies.title} · Tandem` }];
 
 /** What is shown: what the address says, or the view that it names as long as it says nothing else. */
-export const loader = memberLoader(async ({ api, url }) => {
+export const loader = memberLoader(async ({ api, request, url }) => {
   const params = url.searchParams;
-  const [segments, members, tags, lists, attributes] = await Promise.all([
+  const [segments, members, tags, lists, attributes, acts] = await Promise.all([
     api.v1.segments.$get().then(unwrap),
     activeMembers(api),
     api.v1.tags.$get().then(unwrap),
     api.v1.lists.$get().then(unwrap),
     api.v1.attributes.$get().then(unwrap),
+    shownActs(api, request),
   ]);
   const view = segments.items.find(({ id }) => id === params.get("view")) ?? null;
   const isAsSaved = view !== null && !saysWhere(params);
@@ -60,17 +60,19 @@ export const loader = memberLoader(async ({ api, url }) => {
     lists: lists.items,
     attributes: attributes.items,
   };
-  return { page, summary, named, view, where, query, search: url.search };
+  return { page, summary, named, view, where, query, search: url.search, acts };
 });
 
+export type BookPage = Awaited<ReturnType<typeof loader>>;
+
 export default function Book() {
-  const { page, summary, named, view, where, query, search } = useLoaderData<typeof loader>();
+  const book = useLoaderData<typeof loader>();
+  const { page, summary, named, view, where, query, search, acts } = book;
   const { workspace } = useSignedIn();
   const { locale } = useReader();
-  const list = useRef<HTMLDivElement>(null);
-  useListKeys(list);
   const params = new URLSearchParams(search);
   if (query.sort) params.set("sort", query.sort);
+  const emptyList = view || query.q ? null : (named.lists.find(({ id }) => id === listShown(where)) ?? null);
   return (
     <AppFrame crumbs={[{ label: words.companies.title }]} actions={<BookActions query={query} />}>
       <h1 className="sr-only">{view?.name ?? words.companies.title}</h1>
@@ -82,6 +84,9 @@ export default function Book() {
           current: !view && item.isCurrent(params),
         }))}
       />
+      {acts.map((told) => (
+        <BulkReport key={`${told.act.id} ${isUndo(told.act)}`} {...told} />
+      ))}
       <ViewBar params={params} where={where} view={view} lists={named.lists} />
       {page && summary ? (
         <>
@@ -92,12 +97,9 @@ export default function Book() {
             named={{ ...named, currency: workspace.currency, locale }}
           />
           {page.items.length === 0 ? (
-            <BookEmpty isFiltered={search !== ""} />
+            <BookEmpty isFiltered={search !== ""} list={emptyList} />
           ) : (
-            <div ref={list}>
-              <BookTable rows={page.items} params={params} />
-              <PaginationMore href={page.nextCursor && `?${withParam(params, "cursor", page.nextCursor)}`} />
-            </div>
+            <BookRows {...book} page={page} summary={summary} params={params} />
           )}
         </>
       ) : (
@@ -138,8 +140,5 @@ function BookActions({ query }: { query: Record<string, string | undefined> }) {
   );
 }
 
-function withParam(params: URLSearchParams, name: string, value: string): string {
-  const changed = new URLSearchParams(params);
-  changed.set(name, value);
-  return changed.toString();
-}
+/** An undo is told by a report of its own. */
+const isUndo = ({ status }: { status: string }) => status === "undoing" || status === "undone";
