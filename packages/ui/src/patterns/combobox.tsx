@@ -55,7 +55,7 @@ export function Combobox(props: ComboboxProps) {
 
   const isOpen = options.length > 0;
   return (
-    <div className="min-w-0">
+    <div className="min-w-0 text-sm">
       <span className="relative block">
         <input
           ref={input}

@@ -51,7 +51,7 @@ export function FilterEditor({ from, named, seesMoney, onDone, onCancel }: Props
       onSubmit={apply}
       onKeyDown={(event) => event.key === "Escape" && onCancel()}
       aria-label={said.title}
-      className="flex flex-wrap items-end gap-2 border-y border-line bg-canvas px-6 py-3 max-md:px-4"
+      className="flex flex-wrap items-start gap-2 border-y border-line bg-canvas px-6 py-3 max-md:px-4"
     >
       <Field label={said.field} className="w-48 max-md:w-full">
         <Select
@@ -86,7 +86,7 @@ export function FilterEditor({ from, named, seesMoney, onDone, onCancel }: Props
         from={keyOf(from) === chosen ? from : null}
         named={named}
       />
-      <div className="flex gap-2">
+      <div className="flex gap-2 self-end">
         <Button type="submit" variant="primary">
           {said.apply}
         </Button>
