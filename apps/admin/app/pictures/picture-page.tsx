@@ -12,19 +12,21 @@ import { PictureMark } from "./picture-mark.tsx";
 
 type PicturePageProps = {
   of: PictureOf;
-  crumbs: { label: string; href?: string }[];
+  company: { id: string; name: string };
+  /** What lies between the company and its picture. */
+  crumbs?: { label: string; href?: string }[];
   backHref: string;
   /** Why the file was refused that was sent without scripts. */
   refusal: Refusal | null;
 };
 
 /** Where a picture is changed without scripts, and on its own. */
-export function PicturePage({ of, crumbs, backHref, refusal }: PicturePageProps) {
+export function PicturePage({ of, company, crumbs = [], backHref, refusal }: PicturePageProps) {
   const act = useAct();
   const mayWrite = useSignedIn().me.role !== "viewer";
   const said = words.pictures[of.contactId ? "photo" : "logo"];
   return (
-    <AppFrame crumbs={[...crumbs, { label: said.short }]}>
+    <AppFrame company={company} crumbs={[...crumbs, { label: said.short }]}>
       <PageHeader
         size="small"
         mark={<PictureMark of={of} />}

@@ -33,8 +33,8 @@ export default function ContactPhoto() {
   return (
     <PicturePage
       of={photoOf(contact)}
+      company={company}
       crumbs={[
-        { label: company.name, href },
         { label: words.contacts.title, href: `${href}/contacts` },
         { label: contact.name, href: backHref },
       ]}

@@ -22,15 +22,11 @@ export const action = memberStreamAction(changeLogo);
 export default function CompanyLogo() {
   const company = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  const href = `/companies/${company.id}`;
   return (
     <PicturePage
       of={logoOf(company)}
-      crumbs={[
-        { label: words.companies.title, href: "/companies" },
-        { label: company.name, href },
-      ]}
-      backHref={href}
+      company={company}
+      backHref={`/companies/${company.id}`}
       refusal={result && "refusal" in result ? result.refusal : null}
     />
   );

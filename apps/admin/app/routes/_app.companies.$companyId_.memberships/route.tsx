@@ -56,13 +56,7 @@ export default function CompanyMemberships() {
     </Section>
   );
   return (
-    <AppFrame
-      crumbs={[
-        { label: words.companies.title, href: "/companies" },
-        { label: company.name, href },
-        { label: said.short },
-      ]}
-    >
+    <AppFrame company={company} crumbs={[{ label: said.short }]}>
       <PageHeader
         size="small"
         title={said.title(company.name)}
