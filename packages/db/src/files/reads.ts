@@ -1,9 +1,11 @@
 import type { Clearance } from "@tandem/domain/access/actor";
-import { type CompanyFile, FINANCIAL_OBJECTS, type FileFilters } from "@tandem/domain/files/file";
+import { type CompanyFile, FINANCIAL_OBJECTS, type FileColumn, type FileFilters } from "@tandem/domain/files/file";
 import { type Kysely, sql } from "kysely";
+import { containing } from "../companies/like-pattern.ts";
 import type { RecordList } from "../records/list-records.ts";
 import { recordJson } from "../records/named-records.ts";
 import { contactJson, memberJson } from "../records/reference-json.ts";
+import { type SortKeys, sortOf } from "../records/sort-key.ts";
 import type { Database } from "../schema/database.ts";
 
 export interface FileReader {
@@ -11,10 +13,16 @@ export interface FileReader {
   clearances: readonly Clearance[];
 }
 
-/** The files of a company that the reader may see, newest first; `archived` undefined finds both. */
+const KEYS: SortKeys<FileColumn> = {
+  added: { by: sql`r.created_at`, type: "timestamptz" },
+  name: { by: sql`lower(r.name)`, type: "text" },
+  size: { by: sql`r.bytes`, type: "bigint" },
+};
+
+/** The files of a company that the reader may see, newest first unless sorted otherwise; `archived` undefined finds both. */
 export const filesOf = (
   { companyId, clearances }: FileReader,
-  { object, recordId, archived }: FileFilters = {},
+  { object, recordId, archived, q, sort = "-added" }: FileFilters = {},
 ): RecordList<CompanyFile> => ({
   table: "files",
   json: sql`json_build_object('id', r.id, 'companyId', r.company_id,
@@ -27,9 +35,10 @@ export const filesOf = (
     ...(archived === undefined ? [] : [archived ? sql`r.archived_at is not null` : sql`r.archived_at is null`]),
     ...(object ? [sql`r.object = ${object}`] : []),
     ...(recordId ? [sql`r.record_id = ${recordId}::uuid`] : []),
+    ...(q ? [sql`r.name ilike ${containing(q)}`] : []),
     ...(clearances.includes("financial") ? [] : [sql`r.object <> all(${[...FINANCIAL_OBJECTS]}::text[])`]),
   ],
-  sort: { by: sql`r.created_at`, type: "timestamptz", order: "desc" },
+  sort: sortOf(KEYS, sort),
 });
 
 /** Of these ids, those that a file has, put away or not, or that wait to go out with a mail: their bytes stay. */

@@ -33,7 +33,7 @@ export function servicesOfBook(filter: BookServiceFilter, now: Date): RecordList
     json: sql`(${serviceJson(sql`r.company_id`, now, "r")})::jsonb || jsonb_build_object('health', ${healthSql},
       'company', jsonb_build_object('id', c.id, 'name', c.name))`,
     where: [...conditions(filter)],
-    sort: { ...key, order: turned(key.order, sort.startsWith("-")) },
+    sort: { ...key, order: turned(key.order, sort.startsWith("-")), name: sort },
   };
 }
 
@@ -65,7 +65,10 @@ function* conditions(filter: BookServiceFilter): Generator<RawBuilder<unknown>> 
   const { companyId, q, statuses, health, kinds, ownerMemberId, isShared, isArchived = false } = filter;
   yield companyId ? sql`r.company_id = ${companyId}::uuid` : sql`c.archived_at is null`;
   yield isArchived ? sql`r.archived_at is not null` : sql`r.archived_at is null`;
-  if (q) yield sql`(r.name ilike ${containing(q)} or c.name ilike ${containing(q)})`;
+  if (q)
+    yield companyId
+      ? sql`r.name ilike ${containing(q)}`
+      : sql`(r.name ilike ${containing(q)} or c.name ilike ${containing(q)})`;
   if (statuses) yield sql`r.status = any(${[...statuses]}::text[])`;
   if (health) yield sql`${healthSql} = any(${[...health]}::text[])`;
   if (kinds) yield sql`r.kind = any(${[...kinds]}::text[])`;

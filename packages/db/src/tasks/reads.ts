@@ -1,5 +1,6 @@
 import type { Task, TaskSort } from "@tandem/domain/tasks/task";
 import { sql } from "kysely";
+import { containing } from "../companies/like-pattern.ts";
 import type { RecordList } from "../records/list-records.ts";
 import { companyIdOf, contactJson, memberJson } from "../records/reference-json.ts";
 import type { SortKey } from "../records/sort-key.ts";
@@ -15,6 +16,8 @@ export interface TaskFilters {
   dueFrom?: string;
   dueUntil?: string;
   sort?: TaskSort;
+  /** finds in titles */
+  q?: string;
 }
 
 const DUE = sql`coalesce(r.due_on, 'infinity'::date)`;
@@ -45,6 +48,7 @@ export const tasksOf = ({ companyId, status, assigneeMemberId, ...filters }: Tas
     ...(assigneeMemberId ? [sql`r.assignee_member_id = ${assigneeMemberId}::uuid`] : []),
     ...(assigneeMemberId === null ? [sql`r.assignee_member_id is null`] : []),
     ...(filters.priority ? [sql`r.priority = ${filters.priority}`] : []),
+    ...(filters.q ? [sql`r.title ilike ${containing(filters.q)}`] : []),
     ...(filters.dueFrom ? [sql`r.due_on >= ${filters.dueFrom}::date`] : []),
     ...(filters.dueUntil ? [sql`r.due_on <= ${filters.dueUntil}::date`] : []),
   ],

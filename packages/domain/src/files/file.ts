@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Timestamp } from "../dates/schemas.ts";
 import { ContactReference, Id, MemberReference, Version } from "../fields/references.ts";
+import { sortsBy } from "../fields/sorts.ts";
 import { RECORD_OBJECTS, RecordObject, RecordReference } from "../records/record-object.ts";
 import { plainFileName } from "./file-name.ts";
 
@@ -32,11 +33,18 @@ export type CompanyFile = z.infer<typeof CompanyFile>;
 
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
 
+const FILE_SORTS = ["added", "name", "size"] as const;
+export type FileColumn = (typeof FILE_SORTS)[number];
+export const FileSort = sortsBy(FILE_SORTS);
+
 /** Of one record, or of the whole company. */
 export const FileFilters = z.object({
   object: RecordObject.optional(),
   recordId: Id.optional(),
   archived: flag.optional(),
+  /** finds in names */
+  q: z.string().trim().max(200).optional(),
+  sort: FileSort.optional(),
 });
 export type FileFilters = z.infer<typeof FileFilters>;
 

@@ -10,6 +10,7 @@ export const deals = {
   open: "Open deals",
   noneOpen: "No deal is open.",
   closed: "Closed deals",
+  noMatch: "No deal matches",
   noneClosed: "No closed deal matches.",
   closes: "Closes",
   overdue: "Overdue since",

@@ -9,6 +9,8 @@ export const files = {
     lost: "The connection broke before the file was there. Try again.",
   },
   none: "No file yet",
+  find: "Find a file",
+  noMatch: "No file matches",
   noneDetail: "Contracts, plans and pictures stand here, each with the record it belongs to.",
   noneArchived: "Nothing was put away",
   noneHere: "No file belongs to this record yet.",

@@ -1,6 +1,8 @@
 /** Services across the book, and one service's own page. */
 export const service = {
   find: "Find a service or company",
+  findHere: "Find a service",
+  noMatch: "No service matches",
   columns: {
     name: "Service",
     company: "Company",

@@ -35,6 +35,7 @@ export const tasks = {
   findCompany: "Find a company",
   noCompany: "No company is called so",
   find: "Find",
+  findHere: "Find a task",
   fields: {
     title: "Task",
     description: "Details",

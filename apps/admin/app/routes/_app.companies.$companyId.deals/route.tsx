@@ -1,7 +1,6 @@
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { unwrap } from "@tandem/api/client";
 import { EmptyState } from "@tandem/ui/patterns/empty-state";
-import { PaginationMore } from "@tandem/ui/patterns/pagination-more";
 import { Section } from "@tandem/ui/patterns/section";
 import { ButtonLink } from "@tandem/ui/primitives/button";
 import { Chip } from "@tandem/ui/primitives/chip";
@@ -9,6 +8,9 @@ import { Handshake, Plus } from "lucide-react";
 import { useCompany } from "~/company.tsx";
 import { useMoveDeal } from "~/deals/use-move-deal.ts";
 import { ExportButton } from "~/export-button.tsx";
+import { FindField, SortSelect } from "~/filter-fields.tsx";
+import { FilterForm } from "~/filter-form.tsx";
+import { Listed } from "~/listed.tsx";
 import { memberLoader } from "~/member-request.server.ts";
 import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
@@ -22,9 +24,9 @@ type Outcome = (typeof OUTCOMES)[number];
 export const loader = memberLoader(async ({ api, param, url }) => {
   const companyId = param("companyId");
   const deals = api.v1.companies[":companyId"].deals;
-  const { outcome, sort = "-closed", cursor } = Object.fromEntries(url.searchParams);
+  const { outcome, sort, cursor, q } = Object.fromEntries(url.searchParams);
   const stageKind = OUTCOMES.find((one) => one === outcome) ?? "closed";
-  const query = { stageKind, sort: sort as "-closed", ...(cursor && { cursor }) };
+  const query = { stageKind, sort: (sort || "-closed") as "-closed", ...(q && { q }), ...(cursor && { cursor }) };
   const [overview, closed, pipelines] = await Promise.all([
     deals.overview.$get({ param: { companyId } }).then(unwrap),
     deals.$get({ param: { companyId }, query }).then(unwrap),
@@ -93,6 +95,13 @@ function Closed({ page, count }: { page: Data["closed"]; count: number }) {
   const [params] = useSearchParams();
   const said = words.deals;
   const outcome = params.get("outcome") ?? "closed";
+  const { me } = useSignedIn();
+  const sorts = {
+    closed: said.columns.closed,
+    name: said.columns.name,
+    ...(me.clearances.includes("financial") && { value: said.columns.value }),
+    duration: said.columns.duration,
+  };
   const link = (changes: Record<string, string>) => {
     const next = new URLSearchParams(params);
     next.delete("cursor");
@@ -113,14 +122,19 @@ function Closed({ page, count }: { page: Data["closed"]; count: number }) {
         </div>
       }
     >
-      {page.items.length === 0 ? (
-        <EmptyState icon={Handshake} title={said.noneClosed} />
-      ) : (
-        <>
-          <ClosedDeals deals={page.items} />
-          <PaginationMore href={page.nextCursor && link({ cursor: page.nextCursor })} />
-        </>
-      )}
+      <FilterForm params={params} kept={["outcome"]} className="mb-2">
+        <FindField params={params} label={said.book.find} />
+        <SortSelect params={params} usual="-closed" columns={sorts} />
+      </FilterForm>
+      <Listed
+        params={params}
+        page={page}
+        filters={["q"]}
+        noMatch={said.noMatch}
+        none={<EmptyState icon={Handshake} title={said.noneClosed} />}
+      >
+        <ClosedDeals deals={page.items} />
+      </Listed>
     </Section>
   );
 }

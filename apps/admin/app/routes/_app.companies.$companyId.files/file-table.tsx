@@ -6,27 +6,42 @@ import { useReader } from "@tandem/ui/primitives/reader";
 import { FileName } from "~/files/file-name.tsx";
 import * as words from "~/messages/en.ts";
 import { RecordName } from "~/record-name.tsx";
+import { sortLink } from "~/sort-link.ts";
 import { FileActs } from "./file-acts.tsx";
-import { type FileView, filePageHref } from "./file-view.ts";
+import { type FileView, filePageHref, USUAL_FILE_SORT } from "./file-view.ts";
 import { RenameForm } from "./rename-form.tsx";
 import type { FileRow } from "./route.tsx";
 
-type FileTableProps = { files: readonly FileRow[]; view: FileView; canWrite: boolean };
+type FileTableProps = {
+  files: readonly FileRow[];
+  view: FileView;
+  params: URLSearchParams;
+  canWrite: boolean;
+};
 
-export function FileTable({ files, view, canWrite }: FileTableProps) {
+export function FileTable({ files, view, params, canWrite }: FileTableProps) {
   const { locale } = useReader();
   const said = words.files.columns;
+  const sorts = (key: string, descendsFirst = false) => sortLink(params, key, USUAL_FILE_SORT, { descendsFirst });
   const columns: Column<FileRow>[] = [
     {
       key: "name",
       header: said.name,
       primary: true,
       wrap: true,
+      ...sorts("name"),
       title: (row) => row.name,
       render: (row) =>
         view.renaming === row.id ? <RenameForm file={row} back={filePageHref(view)} /> : <FileName file={row} />,
     },
-    { key: "size", header: said.size, width: "88px", align: "end", render: (row) => formatBytes(row.bytes, locale) },
+    {
+      key: "size",
+      header: said.size,
+      width: "88px",
+      align: "end",
+      ...sorts("size", true),
+      render: (row) => formatBytes(row.bytes, locale),
+    },
     {
       key: "record",
       header: said.record,
@@ -40,7 +55,13 @@ export function FileTable({ files, view, canWrite }: FileTableProps) {
       width: "128px",
       render: (row) => row.uploadedBy?.name ?? row.uploadedByContact?.name ?? <NoValue />,
     },
-    { key: "at", header: said.at, width: "112px", render: (row) => <RelativeTime value={row.createdAt} /> },
+    {
+      key: "at",
+      header: said.at,
+      width: "112px",
+      ...sorts("added", true),
+      render: (row) => <RelativeTime value={row.createdAt} />,
+    },
   ];
   const acts: Column<FileRow> = {
     key: "acts",

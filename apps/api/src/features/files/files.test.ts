@@ -5,6 +5,7 @@ import { newId } from "@tandem/db/ids";
 import type { CompanyFile } from "@tandem/domain/files/file";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bodyOf } from "../../testing/test-api.ts";
+import { walkPages } from "../../testing/walk-pages.ts";
 import { forgetStrayFiles } from "./forget-stray-files.ts";
 import { type Filing, startFiling } from "./testing/filing.ts";
 
@@ -74,6 +75,31 @@ describe("a file", () => {
     );
     expect(await filing.list(companyId, `?limit=1&cursor=${page.nextCursor}`)).toEqual([first]);
     expect(second.uploadedBy?.name).toBe("member of the test");
+  });
+
+  it("comes by name, size and day, both ways and from page to page, and is found by its name", async () => {
+    const { companyId } = await filing.mintCustomer();
+    const sizes = { "b plan.txt": 3, "A plan.txt": 3, "c 100%.txt": 1 };
+    for (const [name, bytes] of Object.entries(sizes))
+      await filing.handIn(companyId, { name, content: new Uint8Array(bytes) });
+    const names = async (query: string, limit: number) =>
+      (await walkPages<CompanyFile>(filing.ana, `/v1/companies/${companyId}/files`, query, limit)).map(
+        (one) => one.name,
+      );
+    const orders: [string, string[]][] = [
+      ["added", ["b plan.txt", "A plan.txt", "c 100%.txt"]],
+      ["name", ["A plan.txt", "b plan.txt", "c 100%.txt"]],
+      ["size", ["c 100%.txt", "b plan.txt", "A plan.txt"]],
+    ];
+    for (const [sort, wanted] of orders)
+      for (const limit of [1, 2, 50]) {
+        expect(await names(`sort=${sort}`, limit)).toEqual(wanted);
+        expect(await names(`sort=-${sort}`, limit)).toEqual(wanted.toReversed());
+      }
+    expect(await names("q=PLAN&sort=name", 1)).toEqual(["A plan.txt", "b plan.txt"]);
+    expect(await names("q=0%25", 50)).toEqual(["c 100%.txt"]);
+    const refused = await filing.ana.request("GET", `/v1/companies/${companyId}/files?sort=sha256`);
+    expect(refused.status).toBe(422);
   });
 
   it("is renamed by one at a time, put away and brought back, and the audit says so", async () => {

@@ -20,7 +20,7 @@ const list = memberRoute({
   method: "get",
   path: "/companies/{companyId}/files",
   action: "file.read",
-  summary: "The files of a company or of one of its records, newest first",
+  summary: "The files of a company or of one of its records, newest first unless sorted otherwise",
   request: { params: CompanyParams, query: FileQuery },
   responses: { 200: json(pageSchema(CompanyFile)) },
 });

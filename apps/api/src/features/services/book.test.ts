@@ -9,6 +9,7 @@ import {
 import { serviceHealth } from "@tandem/domain/services/service-health";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bodyOf, startTestApi, type TestApi, type TestCaller } from "../../testing/test-api.ts";
+import { walkPages } from "../../testing/walk-pages.ts";
 
 const NOW = new Date("2026-11-21T10:00:00Z");
 const TODAY = "2026-11-21";
@@ -99,6 +100,19 @@ describe("services across the book", () => {
   ])("%s", async (query, expected) => {
     if (!expected) expect((await ana.request("GET", `/v1/services?${query}`)).status).toBe(422);
     else expect(await names(query)).toEqual(expected);
+  });
+
+  it.each<[string, string[]]>([
+    ["", ["onboarding", "Training"]],
+    ["sort=state", ["Training", "onboarding"]],
+    ["sort=-satisfaction", ["onboarding", "Training"]],
+    ["health=late", ["Training"]],
+    ["q=RAIN&owner=none", ["Training"]],
+    // the company's own name is no word of one service
+    ["q=acme", []],
+  ])("of one company come the same way: %s", async (query, expected) => {
+    const found = await walkPages<BookService>(ana, `/v1/companies/${acme}/services`, query, 1);
+    expect(found.map(({ name }) => name)).toEqual(expected);
   });
 
   it("name their company, their state and both sessions", async () => {

@@ -1,8 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { listRecords } from "@tandem/db/records/list-records";
-import { assertCompanyExists } from "@tandem/db/records/name-records";
 import { servicesOfBook } from "@tandem/db/services/list-book";
-import { listCompanyServices } from "@tandem/db/services/reads";
 import { Id } from "@tandem/domain/fields/references";
 import { BookService, ServiceSort } from "@tandem/domain/services/book";
 import {
@@ -15,8 +13,9 @@ import {
 } from "@tandem/domain/services/service";
 import type { MemberContext } from "../../http/context.ts";
 import { memberRoute, memberRoutes } from "../../http/member-routes.ts";
-import { PageQuery, pageOf, pageSchema, readCursor } from "../../http/pagination.ts";
+import { PageQuery, pageSchema } from "../../http/pagination.ts";
 import { body, CompanyParams, json } from "../../http/schemas.ts";
+import { listOfCompany } from "../timeline/list-of-company.ts";
 import { changeService } from "./change-service.ts";
 import { createService } from "./create-service.ts";
 import { deliverables } from "./deliverables.routes.ts";
@@ -27,20 +26,16 @@ const Status = z.enum(SERVICE_STATUSES);
 const Kind = z.enum(SERVICE_KINDS);
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
 const some = <S extends z.ZodType>(one: S) => z.union([one.transform((value) => [value]), z.array(one).max(10)]);
-const CompanyServiceQuery = PageQuery.extend({
-  status: some(Status).optional(),
-  owner: z.union([Id, z.literal("me")]).optional(),
-  shared: flag.optional(),
-  archived: flag.optional(),
-});
-export const ServiceQuery = CompanyServiceQuery.extend({
+export const ServiceQuery = PageQuery.extend({
   q: z.string().trim().max(200).optional(),
+  status: some(Status).optional(),
   health: some(ServiceHealthWord).optional(),
   kind: some(Kind).optional(),
   owner: z.union([Id, z.enum(["me", "none"])]).optional(),
+  shared: flag.optional(),
+  archived: flag.optional(),
   sort: ServiceSort.default("name"),
 });
-const Place = z.object({ key: z.string().max(500), id: z.uuid() });
 
 const listOfBook = memberRoute({
   method: "get",
@@ -52,12 +47,12 @@ const listOfBook = memberRoute({
   responses: { 200: json(pageSchema(BookService)) },
 });
 
-const listOfCompany = memberRoute({
+const listCompany = memberRoute({
   method: "get",
   path: "/companies/{companyId}/services",
   action: "service.read",
-  summary: "A company's services with deliverables and sessions, by name",
-  request: { params: CompanyParams, query: CompanyServiceQuery },
+  summary: "A company's services with deliverables and sessions, by name unless sorted otherwise",
+  request: { params: CompanyParams, query: ServiceQuery },
   responses: { 200: json(pageSchema(Service)) },
 });
 
@@ -95,13 +90,12 @@ const records = memberRoutes()
     const services = servicesOfBook(servicesAsked(c.var.ctx, query), now);
     return c.json(await listRecords(db, services, services.sort, { limit, cursor }), 200);
   })
-  .openapi(listOfCompany, async (c) => {
+  .openapi(listCompany, async (c) => {
     const { db, now } = c.var.ctx;
     const { companyId } = c.req.valid("param");
-    const query = c.req.valid("query");
-    await assertCompanyExists(db, companyId);
-    const rows = await listCompanyServices(db, companyId, pageAsked(c.var.ctx, query), now);
-    return c.json(pageOfPlaced(rows, query.limit), 200);
+    const { limit, cursor, ...query } = c.req.valid("query");
+    const services = servicesOfBook({ companyId, ...servicesAsked(c.var.ctx, query) }, now);
+    return c.json(await listOfCompany(db, companyId, services, { limit, cursor }), 200);
   })
   .openapi(create, async (c) => {
     const { companyId } = c.req.valid("param");
@@ -118,21 +112,7 @@ const records = memberRoutes()
 
 export const services = memberRoutes().route("/", records).route("/", deliverables);
 
-function pageAsked(
-  { actor }: MemberContext,
-  { limit, cursor, status, owner, shared, archived }: z.infer<typeof CompanyServiceQuery>,
-) {
-  return {
-    statuses: status,
-    ownerMemberId: owner === "me" ? actor.memberId : owner,
-    isShared: shared,
-    isArchived: archived,
-    limit,
-    after: readCursor(cursor, Place),
-  };
-}
-
-/** What the list across the book is filtered and sorted by. */
+/** What the lists are filtered and sorted by. */
 export const servicesAsked = (
   { actor }: MemberContext,
   { status, health, kind, owner, shared, archived, ...rest }: Omit<z.infer<typeof ServiceQuery>, "limit" | "cursor">,
@@ -145,8 +125,3 @@ export const servicesAsked = (
   isShared: shared,
   isArchived: archived,
 });
-
-function pageOfPlaced(rows: { key: string; item: Service }[], limit: number) {
-  const page = pageOf(rows, limit, ({ key, item }) => ({ key, id: item.id }));
-  return { ...page, items: page.items.map((row) => row.item) };
-}

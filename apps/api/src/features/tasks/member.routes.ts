@@ -22,6 +22,7 @@ const TaskListQuery = PageQuery.extend({
   dueFrom: Day.optional(),
   dueUntil: Day.optional(),
   sort: TaskSort.optional(),
+  q: z.string().trim().max(200).optional(),
 });
 
 const listAcross = memberRoute({

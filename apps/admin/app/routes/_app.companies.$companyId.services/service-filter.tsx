@@ -1,0 +1,36 @@
+import { FilterSelect, FindField, optionsOf, SortSelect } from "~/filter-fields.tsx";
+import { FilterForm } from "~/filter-form.tsx";
+import * as words from "~/messages/en.ts";
+
+export const SERVICE_FILTERS = ["q", "health", "status", "owner"] as const;
+
+type Props = { params: URLSearchParams; members: readonly { id: string; name: string }[] };
+
+export function ServiceFilter({ params, members }: Props) {
+  const { filters, columns, ...said } = words.service;
+  const sorts = {
+    name: columns.name,
+    state: columns.state,
+    last_session: columns.lastSession,
+    next_session: columns.nextSession,
+    satisfaction: columns.satisfaction,
+  };
+  return (
+    <FilterForm params={params} className="min-w-0 flex-1 max-md:basis-full">
+      <FindField params={params} label={said.findHere} />
+      <FilterSelect params={params} name="health" label={filters.health} options={optionsOf(said.health)} />
+      <FilterSelect params={params} name="status" label={filters.status} options={optionsOf(said.statuses)} />
+      <FilterSelect
+        params={params}
+        name="owner"
+        label={filters.owner}
+        options={[
+          { value: "me", label: said.me },
+          { value: "none", label: said.nobody },
+          ...members.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <SortSelect params={params} usual="name" columns={sorts} always />
+    </FilterForm>
+  );
+}
