@@ -79,6 +79,7 @@ test("the meetings of a company become a list as soon as one asks for some of th
   await page.getByRole("combobox", { name: "Upcoming or past" }).selectOption("past");
   await expect(rowsOf(page).getByRole("link")).toHaveText(["Kick-off"]);
   await page.getByRole("link", { name: "List", exact: true }).click();
+  await expect(rowsOf(page)).toHaveCount(2);
   await page.getByRole("columnheader", { name: "Meeting" }).getByRole("link").click();
   await expect(rowsOf(page).getByRole("link")).toHaveText(["Kick-off", "Yearly review"]);
   await page.getByRole("link", { name: "Overview", exact: true }).click();
@@ -133,6 +134,7 @@ test("a signal is put right, and the history says it as it is now; archived, it 
   const page = await openAdmin(admin);
   await page.goto(`${at}/signals`);
   await page.getByRole("link", { name: "Pricing page" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Pricing page" })).toBeVisible();
   await page.getByLabel(/^Topic/).fill("Price list of 2031");
   await page.getByLabel("What they did").selectOption("downloaded");
   await page.getByRole("button", { name: "Save" }).click();
@@ -143,6 +145,7 @@ test("a signal is put right, and the history says it as it is now; archived, it 
 
   await page.goto(`${at}/signals`);
   await page.getByRole("link", { name: "Price list of 2031" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Price list of 2031" })).toBeVisible();
   await page.getByRole("button", { name: "Archive" }).click();
   await page.getByRole("button", { name: "Confirm: archive" }).click();
   await page.getByRole("button", { name: "Restore" }).click();
