@@ -5,7 +5,7 @@ import { expect, test } from "../../../e2e/test.ts";
 import { unique } from "../../../e2e/unique.ts";
 
 const bar = (page: Page) => page.getByRole("region", { name: "Selected companies" });
-const report = (page: Page) => page.getByRole("region", { name: "What was done to many companies" });
+const report = (page: Page) => page.getByRole("region", { name: "Changes to many companies" });
 const find = (word: string) => `/companies?q=${encodeURIComponent(word)}`;
 
 test("all that match a search over two pages get a tag by two presses, and lose it by one", async ({

@@ -63,7 +63,7 @@ export const bulk = {
   noneTicked: "Tick the companies first.",
 
   /** What is being done, and what has been. */
-  report: "What was done to many companies",
+  report: "Changes to many companies",
   doing: (change: BulkChange, count: string) => `${gerund(change)}, ${companies(count)}`,
   undoing: (change: BulkChange) => `Undoing: ${past(change)}`,
   percent: (percent: number) => `${percent} %`,
