@@ -17,5 +17,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     comment on table waiting_attachments is 'forgotten with their bytes after a day';
     create index waiting_attachments_member on waiting_attachments (uploaded_by_member_id);
     create index waiting_attachments_age on waiting_attachments (created_at);
+    alter table waiting_attachments enable row level security;
   `.execute(db);
 }

@@ -16,6 +16,7 @@ const WITHOUT_PREVIEW = [
   "../patterns/admin-side-nav.tsx",
   "../patterns/admin-tab-bar.tsx",
   "../patterns/data-table-head.tsx",
+  "../patterns/data-table-select.tsx",
   "../patterns/nav-item.tsx",
 ];
 

@@ -173,6 +173,7 @@ export async function furnish(stage: Stage): Promise<void> {
       const share = operationCalled(`PUT /v1/companies/{companyId}/${noun}s/{${noun}Id}/share`, stage);
       await call(share, stage, world, { companyId: world.companyId, [`${noun}Id`]: world.idOf(noun) });
     }
+    world.ids.attachment = await addAttachment(stage, world);
     const service = { companyId: world.companyId, serviceId: world.idOf("service") };
     const path = "/v1/companies/{companyId}/services/{serviceId}/deliverables";
     world.ids.deliverable = String((await create(path, stage, world, service)).id);
