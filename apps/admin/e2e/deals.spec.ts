@@ -8,6 +8,7 @@ test("a deal is opened, moved, taken back and won, and the figures follow", asyn
   const page = await openAdmin(admin);
   await page.goto(`/companies/${company.id}/deals`);
   await page.getByRole("main").getByRole("link", { name: "New deal" }).click();
+  await page.waitForURL("**/deals/new");
 
   await test.step("it is opened with an amount as people write it", async () => {
     await page.getByLabel(/^Name/).fill(name);

@@ -34,7 +34,7 @@ export function TicketTable({ rows, params }: { rows: readonly Row[]; params: UR
     {
       key: "status",
       header: said.state,
-      width: "160px",
+      width: "176px",
       ...sorts("status"),
       render: (row) => <TicketState ticket={row} />,
     },
@@ -71,7 +71,7 @@ export function TicketTable({ rows, params }: { rows: readonly Row[]; params: UR
     {
       key: "last_message",
       header: said.lastMessage,
-      width: "120px",
+      width: "128px",
       ...sorts("last_message", true),
       render: (row) => (row.lastMessageAt ? <RelativeTime value={row.lastMessageAt} /> : <NoValue />),
     },
