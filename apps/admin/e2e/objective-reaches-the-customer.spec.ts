@@ -49,6 +49,7 @@ test("CRM data comes in, a CSM shares an objective, the customer sees it, and an
       .last()
       .click();
     await member.getByRole("link", { name: "Add contact", exact: true }).first().click();
+    await member.waitForURL("**/contacts/new");
     await member.getByLabel(/^Name/).fill(person.name);
     await member.getByLabel("Title").fill("Head of Operations");
     await member.getByLabel("E-mail").fill(person.email);
