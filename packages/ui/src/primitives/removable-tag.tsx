@@ -25,7 +25,8 @@ export function RemovableTag({ children, icon, title, name, value, removeLabel, 
   return (
     <span
       title={title}
-      className={`group/tag inline-flex h-6 max-w-full min-w-0 items-center rounded-sm bg-none-soft pr-2 text-xs leading-none font-medium text-ink-2 max-md:h-8 ${pending ? "opacity-55" : ""}`}
+      aria-busy={pending || undefined}
+      className="group/tag inline-flex h-6 max-w-full min-w-0 items-center rounded-sm bg-none-soft pr-2 text-xs leading-none font-medium text-ink-2 max-md:h-8"
     >
       <button
         type="submit"
@@ -33,7 +34,7 @@ export function RemovableTag({ children, icon, title, name, value, removeLabel, 
         value={value}
         disabled={pending}
         aria-label={removeLabel ?? words.action.remove(typeof children === "string" ? children : "")}
-        className="inline-flex h-full w-6 shrink-0 items-center justify-center rounded-sm hover:bg-ink/8 max-md:w-8"
+        className="inline-flex h-full w-6 shrink-0 items-center justify-center rounded-sm hover:bg-ink/8 disabled:cursor-progress disabled:opacity-40 max-md:w-8"
       >
         {icon ? (
           <Icon of={icon} size={12} className={SIGN} />
