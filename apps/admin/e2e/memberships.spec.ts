@@ -82,7 +82,7 @@ test("without scripts a tag is added and removed, and a viewer only reads", asyn
   const page = await context.newPage();
   await page.goto(`/companies/${company.id}`);
   await page.getByRole("button", { name: "Add tag" }).first().click();
-  await page.getByRole("textbox", { name: "Name of the tag" }).fill(tag);
+  await page.getByRole("textbox", { name: "Tag, new or known" }).fill(tag);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/memberships$/);
   const remove = page.getByRole("button", { name: `Remove the tag ${tag}` });

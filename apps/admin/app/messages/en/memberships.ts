@@ -16,7 +16,7 @@ export const memberships = {
     removed: (name: string) => `Tag “${name}” removed`,
     remove: (name: string) => `Remove the tag ${name}`,
     empty: "No tags yet.",
-    name: "Name of the tag",
+    name: "Tag, new or known",
     submit: "Add tag",
   },
   list: {
@@ -30,7 +30,7 @@ export const memberships = {
     removed: (name: string) => `Taken off the list “${name}”`,
     remove: (name: string) => `Take off the list ${name}`,
     empty: "On no list yet.",
-    name: "Name of the list",
+    name: "List, new or known",
     submit: "Put on list",
   },
   segment: {
