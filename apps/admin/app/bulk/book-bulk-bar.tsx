@@ -32,11 +32,10 @@ type Props = {
 };
 
 /** What can be done with the ticked companies; more than the page by one press. */
-export function BookBulkBar({ selection, onPage, summary, filter, back, choices, isArchive }: Props) {
+export default function BookBulkBar({ selection, onPage, summary, filter, back, choices, isArchive }: Props) {
   const { locale } = useReader();
   const [topic, setTopic] = useState<BulkTopic | null>(null);
   const { ids, isAll } = selection;
-  if (ids.length === 0) return null;
   const number = (value: number) => value.toLocaleString(locale);
   const hasMore = summary.isMore || summary.count > ids.length;
   const isPage = ids.length === onPage && hasMore;

@@ -1,8 +1,7 @@
 import { PaginationMore } from "@tandem/ui/patterns/pagination-more";
 import { Kbd } from "@tandem/ui/primitives/kbd";
 import { CornerDownLeft } from "lucide-react";
-import { useRef } from "react";
-import { BookBulkBar } from "~/bulk/book-bulk-bar.tsx";
+import { lazy, Suspense, useRef } from "react";
 import { PlainBulkForm } from "~/bulk/plain-bulk-form.tsx";
 import { useSelectKeys } from "~/bulk/use-select-keys.ts";
 import { useSelection } from "~/bulk/use-selection.ts";
@@ -12,6 +11,8 @@ import { useSignedIn } from "~/signed-in.tsx";
 import { listShown } from "./book-address.ts";
 import { BookTable } from "./book-table.tsx";
 import type { BookPage } from "./route.tsx";
+
+const BookBulkBar = lazy(() => import("~/bulk/book-bulk-bar.tsx"));
 
 type Props = Pick<BookPage, "named" | "where" | "query" | "search"> & {
   page: NonNullable<BookPage["page"]>;
@@ -43,16 +44,18 @@ export function BookRows({ page, summary, named, where, query, search, params }:
         rows
       )}
       <PaginationMore href={page.nextCursor && `?${more}`} shown={<Keys canSelect={mayWrite} />} />
-      {mayWrite && (
-        <BookBulkBar
-          selection={selection}
-          onPage={page.items.length}
-          summary={summary}
-          filter={query}
-          back={back}
-          choices={choices}
-          isArchive={isArchive}
-        />
+      {mayWrite && selection.ids.length > 0 && (
+        <Suspense>
+          <BookBulkBar
+            selection={selection}
+            onPage={page.items.length}
+            summary={summary}
+            filter={query}
+            back={back}
+            choices={choices}
+            isArchive={isArchive}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -3,11 +3,12 @@ import type { BookWhere } from "@tandem/domain/companies/book-condition";
 import { Chip } from "@tandem/ui/primitives/chip";
 import { TextLink } from "@tandem/ui/primitives/link";
 import { Plus } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import * as words from "~/messages/en.ts";
 import { withWhere } from "./book-address.ts";
 import { describePart, type Named } from "./describe-condition.ts";
-import { FilterEditor } from "./filter-editor.tsx";
+
+const FilterEditor = lazy(() => import("./filter-editor.tsx"));
 
 type Props = { params: URLSearchParams; where: BookWhere; named: Named; seesMoney: boolean };
 
@@ -52,17 +53,19 @@ export function useFilterChips({ params, where, named, seesMoney }: Props) {
     </>
   );
   const editor = edited !== null && (
-    <FilterEditor
-      key={edited}
-      from={chosen && !("any" in chosen) ? chosen : null}
-      named={named}
-      seesMoney={seesMoney}
-      onCancel={() => setEdited(null)}
-      onDone={(condition) => {
-        setEdited(null);
-        navigate(withWhere(params, where.toSpliced(edited, 1, condition)), { preventScrollReset: true });
-      }}
-    />
+    <Suspense>
+      <FilterEditor
+        key={edited}
+        from={chosen && !("any" in chosen) ? chosen : null}
+        named={named}
+        seesMoney={seesMoney}
+        onCancel={() => setEdited(null)}
+        onDone={(condition) => {
+          setEdited(null);
+          navigate(withWhere(params, where.toSpliced(edited, 1, condition)), { preventScrollReset: true });
+        }}
+      />
+    </Suspense>
   );
   return { chips, editor };
 }

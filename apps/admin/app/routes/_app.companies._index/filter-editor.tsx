@@ -27,7 +27,7 @@ const keyOf = (from: BookCondition | null): string =>
   from?.field === "attribute" ? ATTRIBUTE + from.attributeId : (from?.field ?? "industry");
 
 /** Field, test, value: three steps in one line, all of them the platform's own controls. */
-export function FilterEditor({ from, named, seesMoney, onDone, onCancel }: Props) {
+export default function FilterEditor({ from, named, seesMoney, onDone, onCancel }: Props) {
   const said = words.bookFilter;
   const [chosen, setChosen] = useState(keyOf(from));
   const attribute = named.attributes.find(({ id }) => chosen === ATTRIBUTE + id) ?? null;

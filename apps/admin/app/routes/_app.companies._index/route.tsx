@@ -46,13 +46,11 @@ export const loader = memberLoader(async ({ api, request, url }) => {
     ...(sort && { sort }),
   };
   const cursor = params.get("cursor");
-  const [page, summary] = isWithheld
-    ? [null, null]
-    : await Promise.all([
-        api.v1.companies.$get({ query: cursor ? { ...query, cursor } : query }).then(unwrap),
-        api.v1.companies.summary.$get({ query }).then(unwrap),
-      ]);
-  const companies = await nameCompanies(api, where);
+  const [page, summary, companies] = await Promise.all([
+    isWithheld ? null : api.v1.companies.$get({ query: cursor ? { ...query, cursor } : query }).then(unwrap),
+    isWithheld ? null : api.v1.companies.summary.$get({ query }).then(unwrap),
+    nameCompanies(api, where),
+  ]);
   const named = {
     companies,
     members,

@@ -2,16 +2,17 @@ import { useFetcher } from "@remix-run/react";
 import type { BookWhere } from "@tandem/domain/companies/book-condition";
 import { Button, IconButton } from "@tandem/ui/primitives/button";
 import { TextLink } from "@tandem/ui/primitives/link";
-import { Menu, MenuItem } from "@tandem/ui/primitives/menu";
 import { Tag } from "@tandem/ui/primitives/tag";
 import { Bookmark, Copy, Ellipsis, List, ListFilter } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import * as words from "~/messages/en.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
 import { useSignedIn } from "~/signed-in.tsx";
 import type { action } from "../_app.views/route.tsx";
 import { listShown } from "./book-address.ts";
 import { NameForm } from "./name-form.tsx";
+
+const ViewMenu = lazy(() => import("./view-menu.tsx"));
 
 type Named = {
   id: string;
@@ -49,6 +50,10 @@ export function ViewBar({ params, where, view, lists }: Props) {
     const question = kind === "list" ? said.removeList(shown.name) : said.removeView(shown.name);
     if (window.confirm(question)) post({ act: "delete", kind, id: shown.id });
   };
+  const optionsLabel = kind === "list" ? said.listOptions : said.options;
+  const options = (isReady: boolean) => (
+    <IconButton icon={Ellipsis} size="sm" variant="quiet" label={optionsLabel} disabled={!isReady} />
+  );
   const refusal = fetcher.data && "refusal" in fetcher.data ? fetcher.data.refusal : undefined;
   return (
     <section aria-label={said.title} className="border-b border-line px-6 py-2 text-sm max-md:px-4">
@@ -81,25 +86,16 @@ export function ViewBar({ params, where, view, lists }: Props) {
         )}
         {isChanged && <TextLink href={`/companies?view=${view.id}`}>{said.reset}</TextLink>}
         {shown?.isMine && mayWrite && (
-          <Menu
-            label={kind === "list" ? said.listOptions : said.options}
-            trigger={
-              <IconButton
-                icon={Ellipsis}
-                size="sm"
-                variant="quiet"
-                label={kind === "list" ? said.listOptions : said.options}
-              />
-            }
-          >
-            <MenuItem onSelect={() => setAsks("rename")}>{said.rename}</MenuItem>
-            <MenuItem onSelect={() => change({ isShared: String(!shown.isShared) })}>
-              {shown.isShared ? said.makePrivate : said.makeShared}
-            </MenuItem>
-            <MenuItem danger onSelect={remove}>
-              {said.remove}
-            </MenuItem>
-          </Menu>
+          <Suspense fallback={options(false)}>
+            <ViewMenu
+              label={optionsLabel}
+              trigger={options(true)}
+              isShared={shown.isShared}
+              onRename={() => setAsks("rename")}
+              onShare={(isShared) => change({ isShared: String(isShared) })}
+              onRemove={remove}
+            />
+          </Suspense>
         )}
       </div>
       {asks && (

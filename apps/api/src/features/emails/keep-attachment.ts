@@ -28,7 +28,7 @@ export async function keepAttachment(
         const { companyId, id, name, contentType, bytes } = file;
         await insertWaitingAttachment(trx, { ...file, uploadedByMemberId: ctx.actor.memberId, createdAt: ctx.now });
         const changes = { name, contentType, bytes };
-        await recordAudit(trx, ctx, { action: "attachment.added", object: "email", recordId: id, companyId, changes });
+        await recordAudit(trx, ctx, { action: "attachment.added", object: "file", recordId: id, companyId, changes });
         return { id, companyId, name, contentType, bytes };
       }),
   );
