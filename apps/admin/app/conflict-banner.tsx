@@ -2,10 +2,15 @@ import { Banner } from "@tandem/ui/patterns/banner";
 import type { Refusal } from "./member-request.server.ts";
 import * as words from "./messages/en.ts";
 
+/** What a form edits: its word, and how the saved record says it. */
+export interface SaidField<Record> {
+  label: string;
+  sayOf: (saved: Record) => string | null | undefined;
+}
+
 interface Props<Record> {
   refusal: Refusal | null;
-  /** What the form edits: its word, and how the saved record says it. */
-  fields: readonly { label: string; sayOf: (saved: Record) => string | null | undefined }[];
+  fields: readonly SaidField<Record>[];
   /** As the form began. */
   before: Record;
 }

@@ -1,7 +1,8 @@
-import { FilterSelect, FindField, optionsOf, SortSelect } from "~/filter-fields.tsx";
+import { FilterSelect, FindField, SortSelect } from "~/filter-fields.tsx";
 import { FilterForm } from "~/filter-form.tsx";
 import { givenIn } from "~/given-in.ts";
 import * as words from "~/messages/en.ts";
+import { optionsOf } from "~/options.ts";
 
 type ContactFilterProps = {
   params: URLSearchParams;

@@ -1,6 +1,7 @@
 import { SearchField } from "@tandem/ui/primitives/search-field";
 import { type Option, Select } from "@tandem/ui/primitives/select";
 import * as words from "./messages/en.ts";
+import { optionsNamed } from "./options.ts";
 
 type Field = { params: URLSearchParams; label: string };
 
@@ -32,6 +33,23 @@ export const FilterSelect = ({
   />
 );
 
+/** Whose it is: one's own, nobody's where that can be, or a member's. */
+export const MemberSelect = ({
+  members,
+  me,
+  nobody,
+  ...field
+}: Field & { name: string; members: readonly { id: string; name: string }[]; me: string; nobody?: string }) => (
+  <FilterSelect
+    {...field}
+    options={[
+      { value: "me", label: me },
+      ...(nobody === undefined ? [] : [{ value: "none", label: nobody }]),
+      ...optionsNamed(members),
+    ]}
+  />
+);
+
 type SortSelectProps = {
   params: URLSearchParams;
   /** What the list is sorted by unless told. */
@@ -55,7 +73,3 @@ export const SortSelect = ({ params, usual, columns, always = false }: SortSelec
     className={always ? "w-48 max-md:w-[calc(50%-4px)]" : "w-[calc(50%-4px)] md:hidden"}
   />
 );
-
-/** The words of a closed list as choices, in their order. */
-export const optionsOf = (said: Readonly<Record<string, string>>): Option[] =>
-  Object.entries(said).map(([value, label]) => ({ value, label }));

@@ -1,5 +1,5 @@
 import { Chip } from "@tandem/ui/primitives/chip";
-import { FilterSelect, FindField, SortSelect } from "./filter-fields.tsx";
+import { FilterSelect, FindField, MemberSelect, SortSelect } from "./filter-fields.tsx";
 import { FilterForm } from "./filter-form.tsx";
 import * as words from "./messages/en.ts";
 import { OBJECTIVE_SORTS } from "./objective-table.tsx";
@@ -47,12 +47,7 @@ export function ObjectiveFilter({ params, members, usualSort }: Props) {
       </div>
       <FilterForm params={params} kept={["show"]} className="">
         <FindField params={params} label={said.find} />
-        <FilterSelect
-          params={params}
-          name="assignee"
-          label={said.columns.assignee}
-          options={[{ value: "me", label: said.mine }, ...members.map(({ id, name }) => ({ value: id, label: name }))]}
-        />
+        <MemberSelect params={params} name="assignee" label={said.columns.assignee} members={members} me={said.mine} />
         <FilterSelect
           params={params}
           name="shared"

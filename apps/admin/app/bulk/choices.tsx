@@ -5,18 +5,13 @@ import { RadioGroup } from "@tandem/ui/primitives/radio-group";
 import { Select } from "@tandem/ui/primitives/select";
 import { useState } from "react";
 import * as words from "../messages/en.ts";
+import { optionsNamed, optionsOf } from "../options.ts";
 import type { Choices } from "./bulk-subject.ts";
 import { NEW, NOBODY } from "./change-in.ts";
 
 const said = words.bulk;
 
-export const optionsOf = (named: readonly { id: string; name: string }[]) =>
-  named.map(({ id, name }) => ({ value: id, label: name }));
-
-export const relationshipOptions = Object.entries(words.companies.relationships).map(([value, label]) => ({
-  value,
-  label,
-}));
+export const relationshipOptions = optionsOf(words.companies.relationships);
 
 export function OwnerChoice({ members }: Pick<Choices, "members">) {
   return (
@@ -24,7 +19,7 @@ export function OwnerChoice({ members }: Pick<Choices, "members">) {
       <Select
         name="memberId"
         placeholder={said.choose}
-        options={[{ value: NOBODY, label: said.noOwner }, ...optionsOf(members)]}
+        options={[{ value: NOBODY, label: said.noOwner }, ...optionsNamed(members)]}
       />
     </Field>
   );
@@ -108,7 +103,7 @@ function OneOrNew({ name, label, named, chosen = "", none, fresh, more }: OneOrN
           value={value}
           placeholder={said.choose}
           onChange={(event) => setValue(event.target.value)}
-          options={[...optionsOf(named), ...(fresh ? [{ value: NEW, label: fresh.option }] : [])]}
+          options={[...optionsNamed(named), ...(fresh ? [{ value: NEW, label: fresh.option }] : [])]}
         />
       </Field>
       {fresh && value === NEW && (

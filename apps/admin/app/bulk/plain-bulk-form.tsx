@@ -4,9 +4,10 @@ import { Input } from "@tandem/ui/primitives/input";
 import { Select } from "@tandem/ui/primitives/select";
 import type { ReactNode } from "react";
 import * as words from "../messages/en.ts";
+import { optionsNamed } from "../options.ts";
 import type { Choices } from "./bulk-subject.ts";
 import { NOBODY } from "./change-in.ts";
-import { optionsOf, relationshipOptions } from "./choices.tsx";
+import { relationshipOptions } from "./choices.tsx";
 
 const said = words.bulk;
 
@@ -41,7 +42,7 @@ function Acts({ choices: { members, tags, lists } }: { choices: Choices }) {
     <>
       <Line>
         <Field label={said.tag} className="w-56">
-          <Select name="tagId" placeholder={said.choose} options={optionsOf(tags)} />
+          <Select name="tagId" placeholder={said.choose} options={optionsNamed(tags)} />
         </Field>
         <Field label={said.orNew} className="w-56">
           <Input name="tagName" maxLength={60} />
@@ -51,7 +52,7 @@ function Acts({ choices: { members, tags, lists } }: { choices: Choices }) {
       </Line>
       <Line>
         <Field label={said.list} className="w-56">
-          <Select name="listId" placeholder={said.choose} options={optionsOf(lists)} />
+          <Select name="listId" placeholder={said.choose} options={optionsNamed(lists)} />
         </Field>
         <Field label={said.orNew} className="w-56">
           <Input name="listName" maxLength={120} />
@@ -64,7 +65,7 @@ function Acts({ choices: { members, tags, lists } }: { choices: Choices }) {
           <Select
             name="memberId"
             placeholder={said.choose}
-            options={[{ value: NOBODY, label: said.noOwner }, ...optionsOf(members)]}
+            options={[{ value: NOBODY, label: said.noOwner }, ...optionsNamed(members)]}
           />
         </Field>
         <Act kind="set_owner" label={said.setOwner} />

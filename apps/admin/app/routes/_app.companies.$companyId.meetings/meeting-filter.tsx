@@ -1,7 +1,8 @@
 import { Chip } from "@tandem/ui/primitives/chip";
-import { FilterSelect, FindField, optionsOf, SortSelect } from "~/filter-fields.tsx";
+import { FilterSelect, FindField, SortSelect } from "~/filter-fields.tsx";
 import { FilterForm } from "~/filter-form.tsx";
 import * as words from "~/messages/en.ts";
+import { optionsOf } from "~/options.ts";
 import { MEETING_SORTS, USUAL_SORT } from "./meeting-table.tsx";
 
 /** What narrows the list; where nothing does, the page shows what is to come and what has been. */

@@ -1,6 +1,7 @@
-import { FilterSelect, FindField, optionsOf, SortSelect } from "~/filter-fields.tsx";
+import { FilterSelect, FindField, MemberSelect, SortSelect } from "~/filter-fields.tsx";
 import { FilterForm } from "~/filter-form.tsx";
 import * as words from "~/messages/en.ts";
+import { optionsOf } from "~/options.ts";
 
 export const SERVICE_FILTERS = ["q", "health", "status", "owner"] as const;
 
@@ -20,15 +21,13 @@ export function ServiceFilter({ params, members }: Props) {
       <FindField params={params} label={said.findHere} />
       <FilterSelect params={params} name="health" label={filters.health} options={optionsOf(said.health)} />
       <FilterSelect params={params} name="status" label={filters.status} options={optionsOf(said.statuses)} />
-      <FilterSelect
+      <MemberSelect
         params={params}
         name="owner"
         label={filters.owner}
-        options={[
-          { value: "me", label: said.me },
-          { value: "none", label: said.nobody },
-          ...members.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+        members={members}
+        me={said.me}
+        nobody={said.nobody}
       />
       <SortSelect params={params} usual="name" columns={sorts} always />
     </FilterForm>

@@ -1,7 +1,8 @@
 import { Select } from "@tandem/ui/primitives/select";
-import { FilterSelect, FindField, optionsOf } from "~/filter-fields.tsx";
+import { FilterSelect, FindField, MemberSelect } from "~/filter-fields.tsx";
 import { FilterForm } from "~/filter-form.tsx";
 import * as words from "~/messages/en.ts";
+import { optionsOf } from "~/options.ts";
 
 /** What narrows the list beside the chips. */
 export const TASK_FILTERS = ["q", "assignee", "priority"] as const;
@@ -14,15 +15,13 @@ export function TaskFilter({ params, members, isDone }: Props) {
   return (
     <FilterForm params={params} kept={["status"]} className="min-w-0 flex-1 max-md:basis-full">
       <FindField params={params} label={said.findHere} />
-      <FilterSelect
+      <MemberSelect
         params={params}
         name="assignee"
         label={said.filters.assignee}
-        options={[
-          { value: "me", label: said.whose.me },
-          { value: "none", label: said.whose.none },
-          ...members.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+        members={members}
+        me={said.whose.me}
+        nobody={said.whose.none}
       />
       <FilterSelect
         params={params}

@@ -1,7 +1,8 @@
 import { useMessages } from "@tandem/ui/messages/messages-context";
-import { FilterSelect, FindField, optionsOf, SortSelect } from "~/filter-fields.tsx";
+import { FilterSelect, FindField, MemberSelect, SortSelect } from "~/filter-fields.tsx";
 import { FilterForm } from "~/filter-form.tsx";
 import * as words from "~/messages/en.ts";
+import { optionsOf } from "~/options.ts";
 import { USUAL_SORT } from "./ticket-table.tsx";
 
 type Props = { params: URLSearchParams; members: readonly { id: string; name: string }[] };
@@ -30,15 +31,13 @@ export function TicketFilter({ params, members }: Props) {
         label={columns.priority}
         options={(["urgent", "high", "normal", "low"] as const).map((value) => ({ value, label: priorities[value] }))}
       />
-      <FilterSelect
+      <MemberSelect
         params={params}
         name="assignee"
         label={columns.assignee}
-        options={[
-          { value: "me", label: said.mine },
-          { value: "none", label: said.nobodys },
-          ...members.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+        members={members}
+        me={said.mine}
+        nobody={said.nobodys}
       />
       <SortSelect params={params} usual={USUAL_SORT} columns={sorts} />
     </FilterForm>

@@ -1,14 +1,13 @@
-import { Form, useNavigation } from "@remix-run/react";
-import { Button, ButtonLink } from "@tandem/ui/primitives/button";
 import { Checkbox } from "@tandem/ui/primitives/checkbox";
 import { Field } from "@tandem/ui/primitives/field";
 import { Input } from "@tandem/ui/primitives/input";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { Select } from "@tandem/ui/primitives/select";
 import { Textarea } from "@tandem/ui/primitives/textarea";
-import { ConflictBanner, versionToSend } from "~/conflict-banner.tsx";
+import { EditForm } from "~/edit-form.tsx";
 import type { Refusal } from "~/member-request.server.ts";
 import * as words from "~/messages/en.ts";
+import { optionsNamed, optionsOf } from "~/options.ts";
 import { wallClockOf } from "~/workspace-time.ts";
 import type { loader } from "./route.tsx";
 
@@ -30,23 +29,14 @@ export const callFacts = (said: Said) => [
 ];
 
 export function CallForm({ call, contacts, refusal, cancelHref }: Props) {
-  const isPending = useNavigation().formMethod === "POST";
   const { timeZone } = useReader();
   const said = words.desk.call;
   const error = (field: string) => refusal?.fields[field]?.[0];
   const known = call.contact && !contacts.some(({ id }) => id === call.contact?.id) ? [call.contact] : [];
   return (
-    <Form method="post" className="grid max-w-3xl items-start gap-4 px-6 py-5 sm:grid-cols-6 max-md:px-4">
-      <div className="empty:hidden sm:col-span-6">
-        <ConflictBanner refusal={refusal} fields={callFacts(said)} before={call} />
-      </div>
-      <input type="hidden" name="version" value={versionToSend(refusal, call)} />
+    <EditForm record={call} fields={callFacts(said)} refusal={refusal} cancelHref={cancelHref}>
       <Field label={said.direction} error={error("direction")} className="sm:col-span-2">
-        <Select
-          name="direction"
-          defaultValue={call.direction}
-          options={Object.entries(said.directions).map(([value, label]) => ({ value, label }))}
-        />
+        <Select name="direction" defaultValue={call.direction} options={optionsOf(said.directions)} />
       </Field>
       <Field label={said.startedAt} error={error("startedAt")} className="sm:col-span-3">
         <Input name="startedAt" type="datetime-local" defaultValue={wallClockOf(call.startedAt, timeZone)} />
@@ -59,7 +49,7 @@ export function CallForm({ call, contacts, refusal, cancelHref }: Props) {
           name="contactId"
           defaultValue={call.contact?.id ?? ""}
           placeholder={said.nobody}
-          options={[...known, ...contacts].map(({ id, name }) => ({ value: id, label: name }))}
+          options={optionsNamed([...known, ...contacts])}
         />
       </Field>
       <Field label={said.disposition} error={error("disposition")} className="sm:col-span-3">
@@ -74,12 +64,6 @@ export function CallForm({ call, contacts, refusal, cancelHref }: Props) {
       <Field label={said.recordingUrl} error={error("recordingUrl")} className="sm:col-span-6">
         <Input name="recordingUrl" type="url" defaultValue={call.recordingUrl ?? ""} />
       </Field>
-      <div className="flex gap-2 sm:col-span-6">
-        <Button type="submit" variant="primary" pending={isPending}>
-          {refusal?.status === 409 ? words.service.conflict.again : words.forms.save}
-        </Button>
-        <ButtonLink href={cancelHref}>{words.forms.cancel}</ButtonLink>
-      </div>
-    </Form>
+    </EditForm>
   );
 }

@@ -1,26 +1,21 @@
-import { Form, useNavigation } from "@remix-run/react";
-import { Button, ButtonLink } from "@tandem/ui/primitives/button";
 import { DateField } from "@tandem/ui/primitives/date-field";
 import { Field } from "@tandem/ui/primitives/field";
 import { Input } from "@tandem/ui/primitives/input";
 import { Select } from "@tandem/ui/primitives/select";
 import { Textarea } from "@tandem/ui/primitives/textarea";
-import { ConflictBanner, versionToSend } from "~/conflict-banner.tsx";
+import { EditForm } from "~/edit-form.tsx";
 import type { Refusal } from "~/member-request.server.ts";
 import * as words from "~/messages/en.ts";
+import { optionsOf } from "~/options.ts";
 import type { loader } from "./route.tsx";
 
 type Data = Awaited<ReturnType<typeof loader>>;
 type Service = Data["service"];
 type Props = Pick<Data, "service" | "owners"> & { refusal: Refusal | null; cancelHref: string };
 
-const options = (said: Record<string, string>) => Object.entries(said).map(([value, label]) => ({ value, label }));
-
 export function ServiceForm({ service, owners, refusal, cancelHref }: Props) {
-  const isPending = useNavigation().formMethod === "POST";
-  const { fields: said, kinds, statuses, ratings, unowned, conflict } = words.service;
+  const { fields: said, kinds, statuses, ratings, unowned } = words.service;
   const error = (field: string) => refusal?.fields[field]?.[0];
-  const isConflict = refusal?.status === 409;
   const shown = [
     { label: said.name, sayOf: (one: Service) => one.name },
     { label: said.description, sayOf: (one: Service) => one.description },
@@ -33,11 +28,7 @@ export function ServiceForm({ service, owners, refusal, cancelHref }: Props) {
   ];
   const isKnown = !service.owner || owners.some(({ value }) => value === service.owner?.id);
   return (
-    <Form method="post" className="grid max-w-3xl items-start gap-4 px-6 py-5 sm:grid-cols-6 max-md:px-4">
-      <div className="empty:hidden sm:col-span-6">
-        <ConflictBanner refusal={refusal} fields={shown} before={service} />
-      </div>
-      <input type="hidden" name="version" value={versionToSend(refusal, service)} />
+    <EditForm record={service} fields={shown} refusal={refusal} cancelHref={cancelHref}>
       <Field label={said.name} required error={error("name")} className="sm:col-span-6">
         <Input name="name" maxLength={200} defaultValue={service.name} />
       </Field>
@@ -45,10 +36,10 @@ export function ServiceForm({ service, owners, refusal, cancelHref }: Props) {
         <Textarea name="description" rows={3} maxLength={5000} defaultValue={service.description ?? ""} />
       </Field>
       <Field label={said.kind} error={error("kind")} className="sm:col-span-2">
-        <Select name="kind" defaultValue={service.kind} options={options(kinds)} />
+        <Select name="kind" defaultValue={service.kind} options={optionsOf(kinds)} />
       </Field>
       <Field label={said.status} error={error("status")} className="sm:col-span-2">
-        <Select name="status" defaultValue={service.status} options={options(statuses)} />
+        <Select name="status" defaultValue={service.status} options={optionsOf(statuses)} />
       </Field>
       <Field label={said.owner} error={error("ownerMemberId")} className="sm:col-span-2">
         <Select
@@ -69,15 +60,9 @@ export function ServiceForm({ service, owners, refusal, cancelHref }: Props) {
           name="satisfaction"
           defaultValue={service.satisfaction?.toString() ?? ""}
           placeholder={said.notRated}
-          options={options(ratings)}
+          options={optionsOf(ratings)}
         />
       </Field>
-      <div className="flex gap-2 sm:col-span-6">
-        <Button type="submit" variant="primary" pending={isPending}>
-          {isConflict ? conflict.again : words.forms.save}
-        </Button>
-        <ButtonLink href={cancelHref}>{words.forms.cancel}</ButtonLink>
-      </div>
-    </Form>
+    </EditForm>
   );
 }

@@ -1,13 +1,12 @@
-import { Form, useNavigation } from "@remix-run/react";
-import { Button, ButtonLink } from "@tandem/ui/primitives/button";
 import { Field } from "@tandem/ui/primitives/field";
 import { Input } from "@tandem/ui/primitives/input";
 import { useReader } from "@tandem/ui/primitives/reader";
 import { Select } from "@tandem/ui/primitives/select";
 import { Textarea } from "@tandem/ui/primitives/textarea";
-import { ConflictBanner, versionToSend } from "~/conflict-banner.tsx";
+import { EditForm } from "~/edit-form.tsx";
 import type { Refusal } from "~/member-request.server.ts";
 import * as words from "~/messages/en.ts";
+import { optionsNamed, optionsOf } from "~/options.ts";
 import { wallClockOf } from "~/workspace-time.ts";
 import type { loader } from "./route.tsx";
 
@@ -27,32 +26,23 @@ export const signalFacts = [
 ];
 
 export function SignalEdit({ signal, contacts, refusal, cancelHref }: Props) {
-  const isPending = useNavigation().formMethod === "POST";
   const { timeZone } = useReader();
   const error = (field: string) => refusal?.fields[field]?.[0];
   const gone = signal.contact && !contacts.some(({ id }) => id === signal.contact?.id) ? [signal.contact] : [];
   return (
-    <Form method="post" className="grid max-w-3xl items-start gap-4 px-6 py-5 sm:grid-cols-6 max-md:px-4">
-      <div className="empty:hidden sm:col-span-6">
-        <ConflictBanner refusal={refusal} fields={signalFacts} before={signal} />
-      </div>
-      <input type="hidden" name="version" value={versionToSend(refusal, signal)} />
+    <EditForm record={signal} fields={signalFacts} refusal={refusal} cancelHref={cancelHref}>
       <Field label={said.topic} required error={error("topic")} className="sm:col-span-6">
         <Input name="topic" maxLength={200} defaultValue={signal.topic} />
       </Field>
       <Field label={said.kind} error={error("kind")} className="sm:col-span-2">
-        <Select
-          name="kind"
-          defaultValue={signal.kind}
-          options={Object.entries(said.kinds).map(([value, label]) => ({ value, label }))}
-        />
+        <Select name="kind" defaultValue={signal.kind} options={optionsOf(said.kinds)} />
       </Field>
       <Field label={said.contact} error={error("contactId")} className="sm:col-span-2">
         <Select
           name="contactId"
           defaultValue={signal.contact?.id ?? ""}
           placeholder={said.company}
-          options={[...gone, ...contacts].map(({ id, name }) => ({ value: id, label: name }))}
+          options={optionsNamed([...gone, ...contacts])}
         />
       </Field>
       <Field label={said.when} required error={error("occurredAt")} className="sm:col-span-2">
@@ -61,12 +51,6 @@ export function SignalEdit({ signal, contacts, refusal, cancelHref }: Props) {
       <Field label={said.detail} error={error("detail")} className="sm:col-span-6">
         <Textarea name="detail" rows={4} maxLength={2000} defaultValue={signal.detail ?? ""} />
       </Field>
-      <div className="flex gap-2 sm:col-span-6">
-        <Button type="submit" variant="primary" pending={isPending}>
-          {refusal?.status === 409 ? words.service.conflict.again : words.forms.save}
-        </Button>
-        <ButtonLink href={cancelHref}>{words.forms.cancel}</ButtonLink>
-      </div>
-    </Form>
+    </EditForm>
   );
 }

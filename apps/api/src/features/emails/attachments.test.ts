@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { newId } from "@tandem/db/ids";
@@ -100,6 +100,23 @@ describe("files that go out with a mail", () => {
     expect(await bodyOf(again)).toMatchObject({ fields: [{ path: "attachmentIds.0" }] });
   });
 
+  it("whose bytes are gone hold the mail back, which says so, and goes out whole once they are there again", async () => {
+    const plan = await attach("plan.pdf", "A plan");
+    const mail = await bodyOf<Email>(sendMail([plan.id]));
+    const place = path.join(dataDir, "files", companyId, plan.id);
+    await rm(place);
+    await api.runJobs();
+    expect(server.received).toEqual([]);
+    const read = () => bodyOf<Email>(ana.request("GET", `/v1/companies/${companyId}/emails/${mail.id}`));
+    expect((await read()).delivery).toMatchObject({ state: "queued", note: expect.stringMatching(/ENOENT/) });
+    await writeFile(place, "A plan");
+    const soon = { sql: "update graphile_worker._private_jobs set run_at = now()", parameters: [] } as never;
+    await api.db.executeQuery(soon);
+    await api.runJobs();
+    expect(server.received.map(({ attachments }) => attachments.length)).toEqual([1]);
+    expect((await read()).delivery).toMatchObject({ state: "sent", note: null });
+  });
+
   it("wait for whoever handed them in, at this company, and a refused mail leaves them waiting", async () => {
     const plan = await attach("plan.pdf", "A plan");
     const other = await api.mintCustomer();
@@ -136,6 +153,23 @@ describe("files that go out with a mail", () => {
     expect(await stored()).toEqual([]);
     const waiting = api.db.selectFrom("waitingAttachments").select("id").where("companyId", "=", companyId);
     expect(await waiting.execute()).toEqual([]);
+  });
+
+  it("one larger than 25 MB is refused as soon as it is, and nothing of it stays", async () => {
+    let sent = 0;
+    const head = '--xyz\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\n';
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.enqueue(sent++ === 0 ? Buffer.from(head) : new Uint8Array(64 * 1024)),
+    });
+    const answer = await api.app.request(`/v1/companies/${companyId}/attachments`, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${ana.token}`, "Content-Type": "multipart/form-data; boundary=xyz" },
+      body,
+      duplex: "half",
+    } as RequestInit);
+    expect(answer.status).toBe(413);
+    expect(await bodyOf(answer)).toMatchObject({ fields: [{ path: "file" }] });
+    expect(await stored()).toEqual([]);
   });
 
   it("are forgotten with their bytes where the mail was not sent within a day", async () => {

@@ -24,7 +24,7 @@ export async function deliverEmail(
   if (mail === "none") return;
   if (mail === "busy") throw new Error("another worker is at this mail");
   const isLate = ctx.now.getTime() - mail.deliveryQueuedAt.getTime() > GIVE_UP_HOURS * 3_600_000;
-  const outcome = await attempt(ctx, mail, await lettersFiles(ctx, companyId, emailId));
+  const outcome = await attempt(ctx, mail, await attachmentsOf(ctx, companyId, emailId));
   const isOver = isLate || outcome.waiting.length === 0;
   await inTransaction(ctx.db, async (trx) => {
     const undelivered = [...outcome.failed, ...outcome.waiting];
@@ -54,7 +54,7 @@ async function attempt(ctx: JobContext, mail: QueuedEmail, attachments: Letter["
     const refused = await ctx.deliver({ ...(await letterOf(ctx, mail)), attachments });
     return { failed: addressesOf(refused, true), waiting: addressesOf(refused, false), note: noteOf(refused) };
   } catch (error) {
-    const note = `The mail server could not be reached: ${error instanceof Error ? error.message : String(error)}`;
+    const note = `It could not be handed to the mail server: ${error instanceof Error ? error.message : String(error)}`;
     return { failed: [], waiting: mail.undeliveredAddresses, note };
   }
 }
@@ -85,7 +85,7 @@ async function letterOf({ db, urls }: Pick<JobContext, "db" | "urls">, mail: Que
 const readAuthor = (db: Kysely<Database>, id: string) =>
   db.selectFrom("members").select(["name", "email"]).where("id", "=", id).executeTakeFirstOrThrow();
 
-async function lettersFiles({ db, dataDir }: JobContext, companyId: string, emailId: string) {
+async function attachmentsOf({ db, dataDir }: JobContext, companyId: string, emailId: string) {
   const files = await listQueuedAttachments(db, companyId, emailId);
   return files.map(({ id, name, contentType }) => ({ name, contentType, path: filePlace(dataDir, { companyId, id }) }));
 }
