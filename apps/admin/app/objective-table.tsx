@@ -90,7 +90,7 @@ export function ObjectiveTable({ rows, params, usualSort }: Props) {
         row.share ? (
           <span
             title={words.objectives.sharedWith(row.share.contactIds?.length ?? null)}
-            className="inline-flex items-center text-accent-ink"
+            className="inline-flex items-center align-middle text-accent-ink"
           >
             <Icon of={Eye} />
             <span className="sr-only">{words.objectives.sharedShort}</span>
