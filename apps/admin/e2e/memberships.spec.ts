@@ -36,7 +36,11 @@ test("tags are found, made, removed and brought back by keyboard, where the comp
   await remove(pilot).focus();
   await page.keyboard.press("Enter");
   await expect(remove(pilot)).toHaveCount(0);
-  await page.getByRole("button", { name: /^Undo/ }).last().click();
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: `“${pilot}” removed` })
+    .getByRole("button", { name: /^Undo/ })
+    .click();
   await expect(remove(pilot)).toBeAttached();
 });
 

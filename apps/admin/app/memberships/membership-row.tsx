@@ -7,10 +7,10 @@ import type { CompanyView, Memberships } from "~/company.tsx";
 import * as words from "~/messages/en.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
 import { useSignedIn } from "~/signed-in.tsx";
+import { useSettled } from "~/use-settled.ts";
 import { AddPopover } from "./add-popover.tsx";
 import { membershipsHref } from "./memberships-href.ts";
 import { RemovableTags } from "./removable-tags.tsx";
-import { useSettled } from "./use-settled.ts";
 
 /** So many of each kind stand in the header; the rest comes on demand. */
 const SHOWN = 8;

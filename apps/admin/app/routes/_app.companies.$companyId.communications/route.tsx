@@ -1,9 +1,10 @@
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { unwrap } from "@tandem/api/client";
 import { Section } from "@tandem/ui/patterns/section";
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import { useCompany } from "~/company.tsx";
 import { textOf } from "~/form-values.ts";
+import { Late } from "~/late.tsx";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
 import * as words from "~/messages/en.ts";
 import { goTold } from "~/told.server.ts";
@@ -45,9 +46,9 @@ export default function CompanyCommunications() {
       <Section title={said.channels}>
         <p className="mb-3 max-w-[66ch] text-sm text-ink-2">{sharesInWords(channels)}</p>
         <div className="h-44">
-          <Suspense fallback={null}>
+          <Late>
             <ChannelChart months={channels} />
-          </Suspense>
+          </Late>
         </div>
       </Section>
       <Section title={said.threads}>

@@ -1,7 +1,8 @@
-import { Await } from "@remix-run/react";
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import type { CompanyView } from "~/company.tsx";
+import { Late } from "~/late.tsx";
 import * as words from "~/messages/en.ts";
+import { useSettled } from "~/use-settled.ts";
 import { GlanceContacts } from "./glance-contacts.tsx";
 import { GlanceHealth } from "./glance-health.tsx";
 import { GlanceServices } from "./glance-services.tsx";
@@ -23,9 +24,17 @@ export function AtAGlance({ view }: { view: CompanyView }) {
       <GlanceContacts view={view} />
       <GlanceUpcoming view={view} />
       <GlanceServices view={view} />
-      <Suspense fallback={<PanelSkeletons />}>
-        <Await resolve={view.panels}>{(panels) => <LatePanels view={view} panels={panels} />}</Await>
-      </Suspense>
+      <StreamedPanels key={view.company.id} view={view} />
     </aside>
+  );
+}
+
+function StreamedPanels({ view }: { view: CompanyView }) {
+  const panels = useSettled(view.panels);
+  if (panels === undefined) return <PanelSkeletons />;
+  return (
+    <Late fallback={<PanelSkeletons />}>
+      <LatePanels view={view} panels={panels} />
+    </Late>
   );
 }

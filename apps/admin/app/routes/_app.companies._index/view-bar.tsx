@@ -4,7 +4,8 @@ import { Button, IconButton } from "@tandem/ui/primitives/button";
 import { TextLink } from "@tandem/ui/primitives/link";
 import { Tag } from "@tandem/ui/primitives/tag";
 import { Bookmark, Copy, Ellipsis, List, ListFilter } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, useState } from "react";
+import { Late } from "~/late.tsx";
 import * as words from "~/messages/en.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
 import { useSignedIn } from "~/signed-in.tsx";
@@ -86,7 +87,7 @@ export function ViewBar({ params, where, view, lists }: Props) {
         )}
         {isChanged && <TextLink href={`/companies?view=${view.id}`}>{said.reset}</TextLink>}
         {shown?.isMine && mayWrite && (
-          <Suspense fallback={options(false)}>
+          <Late fallback={options(false)}>
             <ViewMenu
               label={optionsLabel}
               trigger={options(true)}
@@ -95,7 +96,7 @@ export function ViewBar({ params, where, view, lists }: Props) {
               onShare={(isShared) => change({ isShared: String(isShared) })}
               onRemove={remove}
             />
-          </Suspense>
+          </Late>
         )}
       </div>
       {asks && (
