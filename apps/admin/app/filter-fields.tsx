@@ -33,18 +33,26 @@ export const FilterSelect = ({
   />
 );
 
-/** Whose it is: one's own, nobody's where that can be, or a member's. */
+/** Whose it is: one's own, nobody's or the customer's where that can be, or a member's. */
 export const MemberSelect = ({
   members,
   me,
   nobody,
+  theirs,
   ...field
-}: Field & { name: string; members: readonly { id: string; name: string }[]; me: string; nobody?: string }) => (
+}: Field & {
+  name: string;
+  members: readonly { id: string; name: string }[];
+  me: string;
+  nobody?: string;
+  theirs?: string;
+}) => (
   <FilterSelect
     {...field}
     options={[
       { value: "me", label: me },
       ...(nobody === undefined ? [] : [{ value: "none", label: nobody }]),
+      ...(theirs === undefined ? [] : [{ value: "customer", label: theirs }]),
       ...optionsNamed(members),
     ]}
   />

@@ -3,6 +3,7 @@ import { deliverEmail } from "../features/emails/deliver-email.ts";
 import { inviteAttendees } from "../features/meetings/send-invitations.ts";
 import { sendInvitation } from "../features/member-sign-in/send-invitation.ts";
 import { mailMention } from "../features/notes/mail-mention.ts";
+import { mailCommentMention } from "../features/objectives/mail-comment-mention.ts";
 import { mailPortalComment, notifyMembers } from "../features/objectives/notify-members.ts";
 import { inviteContact } from "../features/portal-access/invite-contact.ts";
 import { sendSignInLink } from "../features/portal-sign-in/send-sign-in-link.ts";
@@ -25,6 +26,7 @@ export const taskTable: TaskTable = {
   "notify-members": notifyMembers,
   "mail-portal-comment": mailPortalComment,
   "mail-mention": mailMention,
+  "mail-comment-mention": mailCommentMention,
   "mail-approval-request": mailApprovalRequest,
   "deliver-email": deliverEmail,
   "invite-attendees": inviteAttendees,

@@ -10,6 +10,7 @@ export interface Tasks {
   "mail-portal-comment": { companyId: string; contactId: string; objectiveId: string; memberId: string };
   /** One job per member who is mentioned. */
   "mail-mention": { companyId: string; noteId: string; memberId: string; byMemberId: string };
+  "mail-comment-mention": { companyId: string; objectiveId: string; commentId: string; memberId: string };
   /** One waiting job per contact: it gathers what they are asked. */
   "mail-approval-request": { companyId: string; contactId: string };
   "deliver-email": { companyId: string; emailId: string };

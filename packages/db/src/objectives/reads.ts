@@ -30,6 +30,11 @@ export async function findObjective(
 export interface ObjectiveFilter {
   statuses?: readonly ObjectiveStatus[];
   assigneeMemberId?: string;
+  /** the assignee is somebody of the customer */
+  isTheirs?: boolean;
+  /** our rating, 1–5; null for those without one */
+  health?: number | null;
+  priorities?: readonly Objective["priority"][];
   isShared?: boolean;
   dueFrom?: string;
   dueUntil?: string;
@@ -106,6 +111,9 @@ function selectPage(db: Kysely<Database>, key: SortKey, { limit, cursor, ...filt
     .limit(limit + 1);
   if (filter.statuses) query = query.where("o.status", "in", filter.statuses);
   if (filter.assigneeMemberId) query = query.where("o.assigneeMemberId", "=", filter.assigneeMemberId);
+  if (filter.isTheirs) query = query.where("o.assigneeContactId", "is not", null);
+  if (filter.health !== undefined) query = query.where("o.health", "is not distinct from", filter.health);
+  if (filter.priorities) query = query.where("o.priority", "in", filter.priorities);
   if (filter.isShared !== undefined) query = query.where("o.sharedAt", filter.isShared ? "is not" : "is", null);
   if (filter.dueFrom) query = query.where("o.dueOn", ">=", filter.dueFrom);
   if (filter.dueUntil) query = query.where("o.dueOn", "<=", filter.dueUntil);

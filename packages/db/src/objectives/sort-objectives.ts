@@ -1,5 +1,5 @@
 import type { ObjectiveColumn } from "@tandem/domain/objectives/book";
-import { OBJECTIVE_STATUSES } from "@tandem/domain/objectives/objective";
+import { LEVELS, OBJECTIVE_STATUSES } from "@tandem/domain/objectives/objective";
 import { type RawBuilder, sql } from "kysely";
 import { rankOf, type SortKeys, sortableWords } from "../records/sort-key.ts";
 
@@ -30,4 +30,8 @@ export const objectiveKeys = (companyId: RawBuilder<unknown>): SortKeys<Objectiv
       (select k.name from contacts k where k.company_id = ${companyId} and k.id = o.assignee_contact_id))`),
     type: "text",
   },
+  priority: { by: sql`(${rankOf(sql`o.priority`, LEVELS)} || ':' || ${due}::text) collate "C"`, type: "text" },
+  health: { by: sql`coalesce(o.health, 6)::bigint`, type: "bigint" },
+  shared: { by: sql`((o.shared_at is null)::int::text || ':' || ${due}::text) collate "C"`, type: "text" },
+  company: { by: sortableWords(sql`(select f.name from companies f where f.id = ${companyId})`), type: "text" },
 });

@@ -128,6 +128,7 @@ export interface NewComment {
   objectiveId: string;
   body: string;
   visibility: "shared" | "internal";
+  mentionedMemberIds?: string[];
   author: TimelineActor;
   at: Date;
   share: ShareCache;

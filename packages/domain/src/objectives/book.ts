@@ -3,10 +3,24 @@ import { CompanyReference } from "../fields/references.ts";
 import { sortsBy } from "../fields/sorts.ts";
 import { Objective } from "./objective.ts";
 
-const OBJECTIVE_SORTS = ["status", "due", "title", "progress", "assignee"] as const;
+const OBJECTIVE_SORTS = [
+  "status",
+  "due",
+  "title",
+  "progress",
+  "assignee",
+  "priority",
+  "health",
+  "shared",
+  "company",
+] as const;
 export type ObjectiveColumn = (typeof OBJECTIVE_SORTS)[number];
 
-/** Status sorts by the life of an objective, then by due day; without a day, a figure or an assignee it comes last. */
+/**
+ * Status sorts by the life of an objective, then by due day; priority from high to low, health from 1 to 5, what is shared first,
+ * company by its name.
+ * Without a day, a figure, an assignee or a rating it comes last.
+ */
 export const ObjectiveSort = sortsBy(OBJECTIVE_SORTS);
 export type ObjectiveSort = z.infer<typeof ObjectiveSort>;
 

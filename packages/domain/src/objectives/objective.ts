@@ -147,5 +147,10 @@ export const ObjectiveComment = z.object({
 });
 export type ObjectiveComment = z.infer<typeof ObjectiveComment>;
 
-export const CommentInput = z.strictObject({ body: writtenText(5000), visibility: z.enum(["shared", "internal"]) });
+/** Members who are mentioned are told by mail, once. */
+export const CommentInput = z.strictObject({
+  body: writtenText(5000),
+  visibility: z.enum(["shared", "internal"]),
+  mentionedMemberIds: z.array(Id).max(50).optional(),
+});
 export type CommentInput = z.infer<typeof CommentInput>;

@@ -1,13 +1,13 @@
 import type { FieldError } from "../errors/domain-error.ts";
 import type { ObjectiveStatus } from "./objective.ts";
 
-/** Where an objective may go from where it is. What is over is taken up again before it ends in another way. */
+/** Where an objective may go from where it is. What is over is taken up again, as it was before, and only then ends in another way. */
 export const ALLOWED_MOVES = {
   not_started: ["in_progress", "paused", "completed", "abandoned"],
   in_progress: ["not_started", "paused", "completed", "abandoned"],
   paused: ["not_started", "in_progress", "completed", "abandoned"],
-  completed: ["in_progress"],
-  abandoned: ["not_started", "in_progress"],
+  completed: ["not_started", "in_progress", "paused"],
+  abandoned: ["not_started", "in_progress", "paused"],
 } as const satisfies Record<ObjectiveStatus, readonly ObjectiveStatus[]>;
 
 export type ObjectiveEvent =

@@ -13,8 +13,8 @@ export type DialogProps = {
   title: ReactNode;
   /** One sentence of state under the title. */
   description?: ReactNode;
-  /** small 480; wide 880 with the choice at the left and, in `aside`, the consequence at the right. */
-  size?: "small" | "wide";
+  /** small 480; wide 880 with the choice at the left and, in `aside`, the consequence at the right; side is a panel at the right edge. */
+  size?: "small" | "wide" | "side";
   children: ReactNode;
   aside?: ReactNode;
   footer?: ReactNode;
@@ -37,8 +37,11 @@ export function Dialog(props: DialogProps) {
           className={clsx(
             "fixed z-50 flex flex-col overflow-hidden bg-raised text-ink shadow-pop outline-none",
             "max-md:inset-x-0 max-md:bottom-0 max-md:max-h-[94dvh] max-md:rounded-t-frame max-md:border-t max-md:border-line",
-            "md:top-1/2 md:left-1/2 md:max-h-[min(85dvh,720px)] md:w-[calc(100vw-48px)] md:-translate-x-1/2 md:-translate-y-1/2 md:rounded-frame md:border md:border-line",
-            size === "wide" ? "md:max-w-[880px]" : "md:max-w-[480px]",
+            size === "side"
+              ? "md:inset-y-0 md:right-0 md:w-[440px] md:border-l md:border-line"
+              : "md:top-1/2 md:left-1/2 md:max-h-[min(85dvh,720px)] md:w-[calc(100vw-48px)] md:-translate-x-1/2 md:-translate-y-1/2 md:rounded-frame md:border md:border-line",
+            size === "wide" && "md:max-w-[880px]",
+            size === "small" && "md:max-w-[480px]",
           )}
         >
           <header className="flex items-start gap-3 border-b border-line px-5 py-4 max-md:px-4">

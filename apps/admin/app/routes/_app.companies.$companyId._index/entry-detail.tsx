@@ -3,11 +3,11 @@ import type { TimelineEntry } from "@tandem/domain/timeline/timeline-entry";
 import { Button } from "@tandem/ui/primitives/button";
 import { TextLink } from "@tandem/ui/primitives/link";
 import { useEffect, useState } from "react";
+import { fetchJson } from "~/fetch-json.ts";
 import * as words from "~/messages/en.ts";
 import { recordPath } from "~/record-path.ts";
 import { EntryActs } from "./entry-acts.tsx";
 import { EntryRecord } from "./entry-record.tsx";
-import { fetchJson } from "./fetch-json.ts";
 import type { TimelineEvent } from "./timeline-event.ts";
 
 /** Everything an entry holds, read when it is opened; until then its beginning stands here. */

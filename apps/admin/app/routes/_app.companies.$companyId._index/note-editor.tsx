@@ -5,9 +5,9 @@ import { Button } from "@tandem/ui/primitives/button";
 import { Checkbox } from "@tandem/ui/primitives/checkbox";
 import { notify } from "@tandem/ui/primitives/toast";
 import { useEffect } from "react";
+import { MentionField } from "~/mentions/mention-field.tsx";
 import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
-import { MentionField } from "./mention-field.tsx";
 import type { action } from "./route.tsx";
 
 /** A note where it stands, to be written anew. Only its author can make it private. */
@@ -38,6 +38,7 @@ export function NoteEditor({ note, onClose }: { note: Note; onClose: (saved: Not
         </Banner>
       )}
       <MentionField
+        companyId={note.companyId}
         label={said.label}
         initial={note.body}
         mentioned={note.mentionedMemberIds}

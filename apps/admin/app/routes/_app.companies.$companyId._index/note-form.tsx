@@ -4,14 +4,16 @@ import { Button } from "@tandem/ui/primitives/button";
 import { Checkbox } from "@tandem/ui/primitives/checkbox";
 import { notify } from "@tandem/ui/primitives/toast";
 import { useEffect, useState } from "react";
+import { useCompany } from "~/company.tsx";
+import { MentionField } from "~/mentions/mention-field.tsx";
 import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
-import { MentionField } from "./mention-field.tsx";
 import type { action } from "./route.tsx";
 
 /** Writing a note where it will stand; what was typed stays until it is saved. */
 export function NoteForm() {
   const { me } = useSignedIn();
+  const { company } = useCompany();
   const fetcher = useFetcher<typeof action>();
   const result = fetcher.data;
   const [params] = useSearchParams();
@@ -38,6 +40,7 @@ export function NoteForm() {
         </Banner>
       )}
       <MentionField
+        companyId={company.id}
         label={said.label}
         placeholder={said.placeholder}
         error={refusal?.fields.body?.[0]}

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from "react";
 import { useCompany } from "~/company.tsx";
-import { fetchJson } from "./fetch-json.ts";
+import { fetchJson } from "~/fetch-json.ts";
 
 export interface Facets {
   sources: readonly string[];

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { fetchJson } from "./fetch-json.ts";
+import { fetchJson } from "~/fetch-json.ts";
 import type { TimelineEvent } from "./timeline-event.ts";
 
 const EVERY_MS = 2000;

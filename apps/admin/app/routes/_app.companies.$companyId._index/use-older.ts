@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { fetchJson } from "./fetch-json.ts";
+import { fetchJson } from "~/fetch-json.ts";
 import type { TimelinePage } from "./timeline-event.ts";
 
 /** How far below the screen the end of the list may be when the next page is asked for. */

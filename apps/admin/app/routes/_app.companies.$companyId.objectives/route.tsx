@@ -9,8 +9,8 @@ import { ExportButton } from "~/export-button.tsx";
 import { Listed } from "~/listed.tsx";
 import { memberLoader } from "~/member-request.server.ts";
 import * as words from "~/messages/en.ts";
-import { OBJECTIVE_FILTERS, ObjectiveFilter, objectivesAsked } from "~/objective-filter.tsx";
-import { ObjectiveTable } from "~/objective-table.tsx";
+import { OBJECTIVE_FILTERS, ObjectiveFilter, objectivesAsked } from "~/objective-list/objective-filter.tsx";
+import { ObjectiveList } from "~/objective-list/objective-list.tsx";
 import { useSignedIn } from "~/signed-in.tsx";
 
 const USUAL_SORT = "status";
@@ -58,7 +58,7 @@ export default function CompanyObjectives() {
         noMatch={said.noMatch}
         none={<NoObjective show={params.get("show")} add={add} />}
       >
-        <ObjectiveTable rows={page.items} params={params} usualSort={USUAL_SORT} />
+        <ObjectiveList rows={page.items} params={params} usualSort={USUAL_SORT} />
       </Listed>
     </div>
   );

@@ -1,7 +1,8 @@
 import { data } from "@remix-run/node";
 import { unwrap } from "@tandem/api/client";
-import { textOf, wordsOf } from "~/form-values.ts";
+import { textOf } from "~/form-values.ts";
 import type { MemberRequest } from "~/member-request.server.ts";
+import { commentIn } from "~/objective-comments/comment-in.ts";
 import { decimalOrNull } from "~/objective-form/objective-values.ts";
 
 /** Every form of the objective's page names its act; each is one call of the API. */
@@ -17,8 +18,7 @@ export async function actOnObjective({ api, param }: MemberRequest, form: FormDa
       return;
     }
     case "comment": {
-      const visibility = form.get("visibility") === "shared" ? ("shared" as const) : ("internal" as const);
-      await unwrap(await objective.comments.$post({ param: path, json: { body: wordsOf(form, "body"), visibility } }));
+      await unwrap(await objective.comments.$post({ param: path, json: commentIn(form) }));
       return;
     }
     case "milestone": {

@@ -1,17 +1,21 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { unwrap } from "@tandem/api/client";
 import { PageHeader } from "@tandem/ui/patterns/page-header";
+import { PaginationMore } from "@tandem/ui/patterns/pagination-more";
+import { Section } from "@tandem/ui/patterns/section";
 import { Tag } from "@tandem/ui/primitives/tag";
 import { AppFrame } from "~/app-frame.tsx";
 import { readAround } from "~/links/read-around.server.ts";
 import { RecordAround } from "~/links/record-around.tsx";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
 import * as words from "~/messages/en.ts";
+import { CommentForm } from "~/objective-comments/comment-form.tsx";
+import { CommentThread } from "~/objective-comments/comment-thread.tsx";
 import { ObjectiveState } from "~/objective-state.tsx";
 import { RefusalBanner } from "~/refusal-banner.tsx";
+import { useSignedIn } from "~/signed-in.tsx";
 import { CheckIn } from "./check-in.tsx";
-import { Comments } from "./comments.tsx";
 import { Milestones } from "./milestones.tsx";
 import { actOnObjective } from "./objective-acts.server.ts";
 import { ObjectiveActs } from "./objective-acts.tsx";
@@ -43,6 +47,8 @@ export const action = memberAction(async (request, form) => {
 export default function ObjectivePage() {
   const { company, objective, comments, around } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>()?.refusal ?? null;
+  const { me } = useSignedIn();
+  const isPending = useNavigation().formMethod === "POST";
   const href = `/companies/${company.id}`;
   const said = words.objectives;
   return (
@@ -72,7 +78,21 @@ export default function ObjectivePage() {
           <CheckIn objective={objective} />
           <Milestones milestones={objective.milestones} />
           <RecordAround around={around} name={objective.title} inset="page" />
-          <Comments objective={objective} comments={comments} />
+          <Section
+            title={said.detail.comments}
+            count={objective.sharedCommentCount + objective.internalCommentCount || undefined}
+          >
+            <div className="grid max-w-2xl gap-4">
+              <CommentThread comments={comments.items} />
+              <PaginationMore
+                href={comments.nextCursor && `?cursor=${comments.nextCursor}`}
+                label={said.detail.olderComments}
+              />
+              {me.role !== "viewer" && (
+                <CommentForm key={comments.items[0]?.id} Form={Form} objective={objective} isPending={isPending} />
+              )}
+            </div>
+          </Section>
         </div>
         <ObjectiveAside objective={objective} />
       </div>

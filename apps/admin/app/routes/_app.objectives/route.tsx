@@ -9,10 +9,11 @@ import { AppFrame } from "~/app-frame.tsx";
 import { ExportButton } from "~/export-button.tsx";
 import { useListKeys } from "~/list-keys.tsx";
 import { Listed } from "~/listed.tsx";
-import { memberLoader } from "~/member-request.server.ts";
+import { memberAction, memberLoader } from "~/member-request.server.ts";
 import * as words from "~/messages/en.ts";
-import { OBJECTIVE_FILTERS, ObjectiveFilter, objectivesAsked } from "~/objective-filter.tsx";
-import { ObjectiveTable } from "~/objective-table.tsx";
+import { changeCell } from "~/objective-list/change-cell.server.ts";
+import { OBJECTIVE_FILTERS, ObjectiveFilter, objectivesAsked } from "~/objective-list/objective-filter.tsx";
+import { ObjectiveList } from "~/objective-list/objective-list.tsx";
 
 export const meta: MetaFunction = () => [{ title: `${words.objectives.title} · Tandem` }];
 
@@ -24,6 +25,9 @@ export const loader = memberLoader(async ({ api, url }) => {
   const [page, members] = await Promise.all([api.v1.objectives.$get({ query }).then(unwrap), activeMembers(api)]);
   return { page, members };
 });
+
+/** One cell of a list of objectives, here or on a company. */
+export const action = memberAction(changeCell);
 
 /** Every goal agreed with any customer, the next due first. */
 export default function Objectives() {
@@ -44,11 +48,11 @@ export default function Objectives() {
     >
       <h1 className="sr-only">{said.title}</h1>
       <div className="px-6 py-3 max-md:px-4">
-        <ObjectiveFilter params={params} members={members} usualSort={USUAL_SORT} />
+        <ObjectiveFilter params={params} members={members} usualSort={USUAL_SORT} isBook />
       </div>
       <div ref={list}>
         <Listed params={params} page={page} filters={OBJECTIVE_FILTERS} noMatch={said.noMatch} none={none}>
-          <ObjectiveTable rows={page.items} params={params} usualSort={USUAL_SORT} />
+          <ObjectiveList rows={page.items} params={params} usualSort={USUAL_SORT} />
         </Listed>
       </div>
     </AppFrame>

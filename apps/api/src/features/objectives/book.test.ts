@@ -1,5 +1,5 @@
 import type { BookObjective } from "@tandem/domain/objectives/book";
-import { OBJECTIVE_STATUSES } from "@tandem/domain/objectives/objective";
+import { LEVELS, OBJECTIVE_STATUSES } from "@tandem/domain/objectives/objective";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bodyOf, startTestApi, type TestApi } from "../../testing/test-api.ts";
 
@@ -18,7 +18,8 @@ beforeAll(async () => {
       const dueOn = index % 3 === 0 ? null : `2027-0${1 + ((index * 7) % 9)}-15`;
       const title = `${"cab"[index % 3]} goal ${index}`;
       const assigneeMemberId = index % 2 ? ana.id : null;
-      const { id } = await bodyOf(ana.request("POST", path, { title, dueOn, assigneeMemberId }));
+      const rated = { priority: LEVELS[index % 3], health: index % 4 || null };
+      const { id } = await bodyOf(ana.request("POST", path, { title, dueOn, assigneeMemberId, ...rated }));
       if (status !== "not_started")
         await ana.request("PATCH", `${path}/${id}`, { version: 1, status, statusReason: "Because" });
       if (index === 4) await ana.request("PUT", `${path}/${id}/share`, { contactIds: null });
@@ -56,6 +57,10 @@ describe("objectives across the book", () => {
     status: (one) => `${OBJECTIVE_STATUSES.indexOf(one.status)}:${one.dueOn ?? "9999"}`,
     due: (one) => one.dueOn ?? "9999",
     title: (one) => one.title.toLowerCase(),
+    priority: (one) => `${LEVELS.indexOf(one.priority)}:${one.dueOn ?? "9999"}`,
+    health: (one) => String(one.health ?? 6),
+    shared: (one) => `${one.share ? 0 : 1}:${one.dueOn ?? "9999"}`,
+    company: (one) => one.company.name.toLowerCase(),
   };
 
   it.each(Object.keys(keys))("come by %s, both ways, page by page, each once", async (sort) => {
@@ -76,6 +81,10 @@ describe("objectives across the book", () => {
     ["shared=false", 18],
     ["dueFrom=2027-05-01&dueUntil=2027-09-30", 8],
     ["archived=true", 0],
+    ["health=3", 4],
+    ["health=none", 6],
+    ["priority=high", 8],
+    ["assignee=customer", 0],
   ])("are narrowed by %s", async (query, count) => {
     expect(await readAll("/v1/objectives", query)).toHaveLength(count);
   });
@@ -88,7 +97,9 @@ describe("objectives across the book", () => {
 
   it.each([
     "cursor=nonsense",
-    "sort=health",
+    "sort=risk",
+    "health=6",
+    "priority=urgent",
     "status=done",
     "dueFrom=soon",
     "assignee=you",

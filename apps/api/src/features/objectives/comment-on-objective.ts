@@ -1,10 +1,13 @@
 import { recordAudit } from "@tandem/db/audit/record-audit";
 import { joinCompanyTeam } from "@tandem/db/company-team/writes";
+import { enqueue } from "@tandem/db/jobs/enqueue";
 import { getComment } from "@tandem/db/objectives/comments";
 import { insertComment } from "@tandem/db/objectives/writes";
+import { nameRecords } from "@tandem/db/records/name-records";
 import { inTransaction } from "@tandem/db/transaction";
 import type { CommentInput, ObjectiveComment } from "@tandem/domain/objectives/objective";
 import type { MemberContext } from "../../http/context.ts";
+import { refuseFormerMembers } from "../notes/refuse-former-members.ts";
 import { authorOf } from "./author-of.ts";
 import { refuseArchived } from "./check-objective.ts";
 import { holdObjective } from "./get-objective.ts";
@@ -14,14 +17,25 @@ export function commentOnObjective(
   ctx: MemberContext,
   companyId: string,
   objectiveId: string,
-  { body, visibility }: CommentInput,
+  { body, visibility, mentionedMemberIds: mentioned = [] }: CommentInput,
 ): Promise<ObjectiveComment> {
   const author = authorOf(ctx.actor);
   return inTransaction(ctx.db, async (trx) => {
     const { objective, share } = await holdObjective(trx, companyId, objectiveId, ctx.now);
     refuseArchived("objective", objective);
-    const comment = { companyId, objectiveId, body, visibility, author, share, at: ctx.now };
+    await nameRecords(trx, companyId, mentionReferences(mentioned));
+    await refuseFormerMembers(trx, mentioned);
+    const mentionedMemberIds = [...new Set(mentioned)];
+    const comment = { companyId, objectiveId, body, visibility, mentionedMemberIds, author, share, at: ctx.now };
     const commentId = await insertComment(trx, comment);
+    for (const memberId of mentionedMemberIds)
+      if (memberId !== ctx.actor.memberId)
+        await enqueue(
+          trx,
+          "mail-comment-mention",
+          { companyId, objectiveId, commentId, memberId },
+          { jobKey: `mail-mention:${commentId}:${memberId}` },
+        );
     if (visibility === "shared" && share.sharedAt !== null) await joinCompanyTeam(trx, companyId, author.id);
     await recordAudit(trx, ctx, {
       action: "objective.commented",
@@ -33,3 +47,6 @@ export function commentOnObjective(
     return getComment(trx, companyId, objectiveId, commentId);
   });
 }
+
+const mentionReferences = (ids: readonly string[]) =>
+  ids.map((id, index) => ({ path: `mentionedMemberIds.${index}`, object: "member" as const, id }));

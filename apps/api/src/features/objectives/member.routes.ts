@@ -6,6 +6,7 @@ import { Id } from "@tandem/domain/fields/references";
 import { BookObjective, ObjectiveSort as Sort } from "@tandem/domain/objectives/book";
 import {
   CreateObjectiveInput,
+  Level,
   Objective,
   ObjectiveStatus,
   UpdateObjectiveInput,
@@ -24,7 +25,9 @@ const ObjectiveParams = CompanyParams.extend({ objectiveId: z.uuid() });
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
 export const ObjectiveQuery = PageQuery.extend({
   status: z.union([ObjectiveStatus.transform((one) => [one]), z.array(ObjectiveStatus).max(10)]).optional(),
-  assignee: z.union([Id, z.literal("me")]).optional(),
+  assignee: z.union([Id, z.enum(["me", "customer"])]).optional(),
+  health: z.enum(["1", "2", "3", "4", "5", "none"]).optional(),
+  priority: Level.optional(),
   shared: flag.optional(),
   dueFrom: Day.optional(),
   dueUntil: Day.optional(),
@@ -108,11 +111,15 @@ export const objectives = memberRoutes().route("/", records).route("/", objectiv
 /** What the list is filtered and sorted by, and which page of it. */
 export const objectivesAsked = <Query extends Omit<z.infer<typeof ObjectiveQuery>, "limit" | "cursor">>(
   { actor }: MemberContext,
-  { status, assignee, shared, archived, ...rest }: Query,
+  { status, assignee, shared, archived, health, priority, ...rest }: Query,
 ) => ({
   ...rest,
   statuses: status,
-  assigneeMemberId: assignee === "me" ? actor.memberId : assignee,
+  ...(assignee === "customer"
+    ? { isTheirs: true }
+    : { assigneeMemberId: assignee === "me" ? actor.memberId : assignee }),
+  health: health === "none" ? null : health === undefined ? undefined : Number(health),
+  ...(priority && { priorities: [priority] }),
   isShared: shared,
   isArchived: archived,
 });

@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { fetchJson } from "./fetch-json.ts";
+import { fetchJson } from "~/fetch-json.ts";
 
 export interface Mentionable {
   id: string;

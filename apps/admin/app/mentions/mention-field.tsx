@@ -1,4 +1,3 @@
-import { useParams } from "@remix-run/react";
 import { Field } from "@tandem/ui/primitives/field";
 import { Textarea } from "@tandem/ui/primitives/textarea";
 import clsx from "clsx";
@@ -7,19 +6,22 @@ import * as words from "~/messages/en.ts";
 import { useMentions } from "./use-mentions.ts";
 
 type Props = {
+  companyId: string;
   label: string;
   placeholder?: string;
   initial?: string;
   mentioned?: readonly string[];
   error?: string;
   autoFocus?: boolean;
+  maxLength?: number;
+  rows?: number;
   onEscape?: () => void;
 };
 
-/** Where a note is written: an @ offers our people, ⌘ Enter saves. Sent as `body` and `mentionedMemberIds`. */
+/** Where a note or a comment is written: an @ offers our people, ⌘ Enter sends. Sent as `body` and `mentionedMemberIds`. */
 export function MentionField(props: Props) {
-  const { label, placeholder, initial = "", mentioned: before = [], error, autoFocus, onEscape } = props;
-  const { companyId = "" } = useParams();
+  const { companyId, label, placeholder, initial = "", mentioned: before = [], error, autoFocus, onEscape } = props;
+  const { maxLength = 20_000, rows = 2 } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const mentions = useMentions(companyId, { text: initial, ids: before });
   const { text, offered, active } = mentions;
@@ -55,10 +57,10 @@ export function MentionField(props: Props) {
           name="body"
           data-note-field
           autoFocus={autoFocus}
-          rows={2}
+          rows={rows}
           placeholder={placeholder}
           required
-          maxLength={20_000}
+          maxLength={maxLength}
           value={text}
           onChange={(event) => mentions.read(event.target.value, event.target.selectionStart)}
           onKeyDown={press}
