@@ -25,6 +25,7 @@ import { memberSession } from "./features/member-sign-in/member.routes.ts";
 import { memberSignIn } from "./features/member-sign-in/public.routes.ts";
 import { members } from "./features/members/member.routes.ts";
 import { notes } from "./features/notes/member.routes.ts";
+import { objectiveMails } from "./features/objective-news/public.routes.ts";
 import { objectives } from "./features/objectives/member.routes.ts";
 import { portalObjectives } from "./features/objectives/portal.routes.ts";
 import { pictures } from "./features/pictures/member.routes.ts";
@@ -115,6 +116,7 @@ const portalApi = portalRoutes()
   .route("/v1/portal", portalSession)
   .route("/v1/portal", branding)
   .route("/v1/portal", viewAsEntry)
+  .route("/v1/portal", objectiveMails)
   .route("/v1/portal", portalHome)
   .route("/v1/portal", portalObjectives)
   .route("/v1/portal", portalServices)

@@ -81,6 +81,7 @@ describe("every route", () => {
       "GET /readyz",
       "GET /v1/auth/first-admin",
       "GET /v1/portal/branding",
+      "GET /v1/portal/mails/:followerId",
       "POST /v1/auth/accept-invitation",
       "POST /v1/auth/first-admin",
       "POST /v1/auth/sign-in",
@@ -88,6 +89,7 @@ describe("every route", () => {
       "POST /v1/portal/auth/peek",
       "POST /v1/portal/auth/redeem",
       "POST /v1/portal/auth/view-as",
+      "PUT /v1/portal/mails/:followerId",
     ]);
   });
 

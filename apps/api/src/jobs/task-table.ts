@@ -3,6 +3,7 @@ import { deliverEmail } from "../features/emails/deliver-email.ts";
 import { inviteAttendees } from "../features/meetings/send-invitations.ts";
 import { sendInvitation } from "../features/member-sign-in/send-invitation.ts";
 import { mailMention } from "../features/notes/mail-mention.ts";
+import { mailObjectiveNews } from "../features/objective-news/mail-objective-news.ts";
 import { mailCommentMention } from "../features/objectives/mail-comment-mention.ts";
 import { mailPortalComment, notifyMembers } from "../features/objectives/notify-members.ts";
 import { inviteContact } from "../features/portal-access/invite-contact.ts";
@@ -27,6 +28,7 @@ export const taskTable: TaskTable = {
   "mail-portal-comment": mailPortalComment,
   "mail-mention": mailMention,
   "mail-comment-mention": mailCommentMention,
+  "mail-objective-news": mailObjectiveNews,
   "mail-approval-request": mailApprovalRequest,
   "deliver-email": deliverEmail,
   "invite-attendees": inviteAttendees,

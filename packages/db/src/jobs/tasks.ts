@@ -11,6 +11,8 @@ export interface Tasks {
   /** One job per member who is mentioned. */
   "mail-mention": { companyId: string; noteId: string; memberId: string; byMemberId: string };
   "mail-comment-mention": { companyId: string; objectiveId: string; commentId: string; memberId: string };
+  /** One waiting job per address: it gathers a quarter of an hour. */
+  "mail-objective-news": { address: string };
   /** One waiting job per contact: it gathers what they are asked. */
   "mail-approval-request": { companyId: string; contactId: string };
   "deliver-email": { companyId: string; emailId: string };

@@ -847,7 +847,6 @@ export interface ObjectiveCollaborators {
   email: string;
   id: string;
   objectiveId: string;
-  unsubscribedAt: ColumnType<Date, Date | string, Date | string> | null;
 }
 
 export interface ObjectiveComments {
@@ -866,6 +865,17 @@ export interface ObjectiveComments {
   visibility: "shared" | "internal";
 }
 
+export interface ObjectiveFollowers {
+  address: string;
+  companyId: string;
+  /**
+   * random, not in order: it is the key of the unsubscribe link
+   */
+  id: string;
+  objectiveId: string;
+  unsubscribedAt: ColumnType<Date, Date | string, Date | string> | null;
+}
+
 export interface ObjectiveMilestones {
   companyId: string;
   dueOn: string | null;
@@ -876,6 +886,21 @@ export interface ObjectiveMilestones {
   sharedAt: ColumnType<Date, Date | string, Date | string> | null;
   sharedContactIds: string[] | null;
   title: string;
+}
+
+export interface ObjectiveNews {
+  address: string;
+  authorName: string;
+  changes: Json;
+  commentId: string | null;
+  companyId: string;
+  happenedAt: ColumnType<Date, Date | string, Date | string>;
+  id: string;
+  objectiveId: string;
+  /**
+   * whether the customer saw the objective when it happened: what was internal then stays so
+   */
+  wasShared: boolean;
 }
 
 export interface ObjectiveProgress {
@@ -1469,7 +1494,9 @@ export interface DB {
   objectiveChanges: ObjectiveChanges;
   objectiveCollaborators: ObjectiveCollaborators;
   objectiveComments: ObjectiveComments;
+  objectiveFollowers: ObjectiveFollowers;
   objectiveMilestones: ObjectiveMilestones;
+  objectiveNews: ObjectiveNews;
   objectiveProgress: ObjectiveProgress;
   objectives: Objectives;
   objectiveTags: ObjectiveTags;

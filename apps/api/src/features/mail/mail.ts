@@ -13,6 +13,8 @@ export interface Mail {
   afterButton?: string;
   /** Why it came: the last line of every mail. */
   reason: string;
+  /** A link that ends mails of this kind, without signing in. */
+  unsubscribe?: { label: string; url: string };
 }
 
 /** Who sends: the look of the workspace. */

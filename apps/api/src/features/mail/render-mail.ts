@@ -46,7 +46,7 @@ ${mail.code ? line(`padding:16px 40px 0;font:600 32px/40px ${FONT};letter-spacin
 </td></tr></table></td></tr>
 ${line(`padding:16px 40px 32px;font:400 14px/22px ${FONT};color:#4c4a45;`, "ink2", escapeHtml(mail.afterButton ?? ""))}
 </table>
-<table ${TABLE} width="600" style="width:100%;max-width:600px;">${line(`padding:20px 40px 32px;font:400 13px/20px ${FONT};color:#6b6861;`, "ink3", escapeHtml(mail.reason))}</table>
+<table ${TABLE} width="600" style="width:100%;max-width:600px;">${line(`padding:20px 40px 32px;font:400 13px/20px ${FONT};color:#6b6861;`, "ink3", `${escapeHtml(mail.reason)}${unsubscribeHtml(mail)}`)}</table>
 </td></tr></table>
 </body>
 </html>`;
@@ -61,7 +61,12 @@ export function renderText(mail: Mail, { workspace }: Sender): string {
     `${mail.button.label}:\n${mail.button.url}`,
     mail.afterButton,
   ];
-  return `${parts.filter(Boolean).join("\n\n")}\n\n-- \n${workspace}\n${mail.reason}\n`;
+  return `${parts.filter(Boolean).join("\n\n")}\n\n-- \n${workspace}\n${mail.reason}\n${mail.unsubscribe ? `${mail.unsubscribe.label}: ${mail.unsubscribe.url}\n` : ""}`;
 }
+
+const unsubscribeHtml = ({ unsubscribe }: Mail): string =>
+  unsubscribe
+    ? ` <a href="${escapeHtml(unsubscribe.url)}" class="ink3" style="color:#6b6861;">${escapeHtml(unsubscribe.label)}</a>`
+    : "";
 
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);

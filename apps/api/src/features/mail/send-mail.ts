@@ -32,10 +32,17 @@ export function createMailer({
         subject: mail.subject(sender.workspace),
         text: renderText(mail, sender),
         html: renderHtml(mail, sender),
-        headers: { "Auto-Submitted": "auto-generated" },
+        headers: { "Auto-Submitted": "auto-generated", ...unsubscribeHeaders(mail) },
       });
       if (refused[0]) throw new Error(`the mail was refused: ${refused[0].reason}`);
     },
     deliver: (letter) => transport(letterMessage(letter)),
   };
 }
+
+/** RFC 8058: a mail program stops the mails by one POST to the address, and by nothing less. */
+const unsubscribeHeaders = ({ unsubscribe }: Mail) =>
+  unsubscribe && {
+    "List-Unsubscribe": `<${unsubscribe.url}>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  };

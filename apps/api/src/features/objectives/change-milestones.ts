@@ -8,6 +8,7 @@ import {
   moveMilestone,
   updateMilestone,
 } from "@tandem/db/objectives/milestones";
+import type { ShareCache } from "@tandem/db/objectives/writes";
 import type { Database } from "@tandem/db/schema/database";
 import { inTransaction } from "@tandem/db/transaction";
 import { notFound } from "@tandem/domain/errors/domain-error";
@@ -16,6 +17,7 @@ import type { AddMilestoneInput, UpdateMilestoneInput } from "@tandem/domain/obj
 import type { Milestone, Objective } from "@tandem/domain/objectives/objective";
 import type { Transaction } from "kysely";
 import type { MemberContext } from "../../http/context.ts";
+import { tellFollowers } from "../objective-news/tell-followers.ts";
 import { authorOf } from "./author-of.ts";
 import { refuseArchived } from "./check-objective.ts";
 import { holdObjective } from "./get-objective.ts";
@@ -32,7 +34,7 @@ export function addMilestone(
     const { objective, share } = await holdObjective(trx, companyId, objectiveId, ctx.now);
     refuseArchived("objective", objective);
     const [id = ""] = await appendMilestones(trx, companyId, objectiveId, [input], share);
-    await remember(ctx, trx, objective, { field: "milestone", before: null, after: input.title });
+    await remember(ctx, trx, { objective, share }, { field: "milestone", before: null, after: input.title });
     return getMilestone(trx, objective, id);
   });
 }
@@ -45,7 +47,7 @@ export function changeMilestone(
 ): Promise<Milestone> {
   const { companyId, objectiveId, milestoneId } = ids;
   return inTransaction(ctx.db, async (trx) => {
-    const { objective } = await holdObjective(trx, companyId, objectiveId, ctx.now);
+    const { objective, share } = await holdObjective(trx, companyId, objectiveId, ctx.now);
     refuseArchived("objective", objective);
     const before = await getMilestone(trx, objective, milestoneId);
     const isTurned = reached !== undefined && reached !== (before.reachedAt !== null);
@@ -55,7 +57,12 @@ export function changeMilestone(
 
     const after = await getMilestone(trx, objective, milestoneId);
     if (shown(before) !== shown(after))
-      await remember(ctx, trx, objective, { field: "milestone", before: shown(before), after: shown(after) });
+      await remember(
+        ctx,
+        trx,
+        { objective, share },
+        { field: "milestone", before: shown(before), after: shown(after) },
+      );
     if (isTurned) {
       const title = `${after.title}:`;
       const [no, yes] = [`${title} open`, `${title} reached`];
@@ -72,11 +79,11 @@ export function removeMilestone(
   { companyId, objectiveId, milestoneId }: { companyId: string; objectiveId: string; milestoneId: string },
 ): Promise<void> {
   return inTransaction(ctx.db, async (trx) => {
-    const { objective } = await holdObjective(trx, companyId, objectiveId, ctx.now);
+    const { objective, share } = await holdObjective(trx, companyId, objectiveId, ctx.now);
     refuseArchived("objective", objective);
     const gone = await getMilestone(trx, objective, milestoneId);
     await deleteMilestone(trx, companyId, milestoneId);
-    await remember(ctx, trx, objective, { field: "milestone", before: shown(gone), after: null });
+    await remember(ctx, trx, { objective, share }, { field: "milestone", before: shown(gone), after: null });
   });
 }
 
@@ -87,10 +94,16 @@ async function getMilestone(trx: Transaction<Database>, objective: Objective, mi
 }
 
 /** Milestones are a list of their own: they leave the objective's version alone. */
-async function remember(ctx: MemberContext, trx: Transaction<Database>, objective: Objective, change: FieldChange) {
+async function remember(
+  ctx: MemberContext,
+  trx: Transaction<Database>,
+  { objective, share }: { objective: Objective; share: ShareCache },
+  change: FieldChange,
+) {
   const { companyId, id: objectiveId, version } = objective;
   const author = authorOf(ctx.actor);
   await addObjectiveChanges(trx, { companyId, objectiveId, version, at: ctx.now, author, changes: [change] });
+  await tellFollowers(trx, ctx, { companyId, objectiveId, share, changes: [change] });
   await recordAudit(trx, ctx, {
     action: "objective.milestone_changed",
     object: "objective",

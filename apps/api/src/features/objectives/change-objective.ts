@@ -20,6 +20,7 @@ import type { Objective, UpdateObjectiveInput } from "@tandem/domain/objectives/
 import { nextStatus } from "@tandem/domain/objectives/transitions";
 import type { Transaction } from "kysely";
 import type { MemberContext } from "../../http/context.ts";
+import { tellFollowers } from "../objective-news/tell-followers.ts";
 import { authorOf } from "./author-of.ts";
 import { checkObjective, refuseArchived } from "./check-objective.ts";
 import { getObjective, holdObjective } from "./get-objective.ts";
@@ -115,6 +116,7 @@ async function keepHistory(
   const author = authorOf(ctx.actor);
   const version = await raiseObjectiveVersion(trx, companyId, objectiveId, ctx.now);
   await addObjectiveChanges(trx, { companyId, objectiveId, version, at: ctx.now, author, changes });
+  await tellFollowers(trx, ctx, { companyId, objectiveId, share, changes });
   const changed = (field: string) => changes.some((change) => change.field === field);
   const value = changed("current") ? objective.current : null;
   const percent = changed("manualPercent") ? objective.manualPercent : null;

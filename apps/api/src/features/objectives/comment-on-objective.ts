@@ -8,6 +8,7 @@ import { inTransaction } from "@tandem/db/transaction";
 import type { CommentInput, ObjectiveComment } from "@tandem/domain/objectives/objective";
 import type { MemberContext } from "../../http/context.ts";
 import { refuseFormerMembers } from "../notes/refuse-former-members.ts";
+import { tellFollowers } from "../objective-news/tell-followers.ts";
 import { authorOf } from "./author-of.ts";
 import { refuseArchived } from "./check-objective.ts";
 import { holdObjective } from "./get-objective.ts";
@@ -36,6 +37,9 @@ export function commentOnObjective(
           { companyId, objectiveId, commentId, memberId },
           { jobKey: `mail-mention:${commentId}:${memberId}` },
         );
+    const said = { field: visibility === "shared" ? "comment" : "internalComment", before: null, after: body };
+    const news = { companyId, objectiveId, share, changes: [said], toldAlready: mentionedMemberIds };
+    await tellFollowers(trx, ctx, news);
     if (visibility === "shared" && share.sharedAt !== null) await joinCompanyTeam(trx, companyId, author.id);
     await recordAudit(trx, ctx, {
       action: "objective.commented",

@@ -8,6 +8,7 @@ import { assertCompanyExists } from "@tandem/db/records/name-records";
 import { inTransaction } from "@tandem/db/transaction";
 import type { CreateObjectiveInput, Objective } from "@tandem/domain/objectives/objective";
 import type { MemberContext } from "../../http/context.ts";
+import { tellFollowers } from "../objective-news/tell-followers.ts";
 import { authorOf } from "./author-of.ts";
 import { checkObjective } from "./check-objective.ts";
 import { getObjective } from "./get-objective.ts";
@@ -42,6 +43,7 @@ export function createObjective(
     const created = { field: "created", before: null, after: fields.title };
     await addObjectiveChanges(trx, { companyId, objectiveId: id, version: 1, at: ctx.now, author, changes: [created] });
     await tellObjective(trx, { companyId, id, title: fields.title, status: "not_started" }, { at: ctx.now, author });
+    await tellFollowers(trx, ctx, { companyId, objectiveId: id, share: UNSHARED, changes: [created] });
     await recordAudit(trx, ctx, {
       action: "objective.created",
       object: "objective",

@@ -14,6 +14,7 @@ import { changesBetween, type FieldChange, shownOnTimeline } from "@tandem/domai
 import type { Objective, RecordProgressInput } from "@tandem/domain/objectives/objective";
 import { nextStatus } from "@tandem/domain/objectives/transitions";
 import type { MemberContext } from "../../http/context.ts";
+import { tellFollowers } from "../objective-news/tell-followers.ts";
 import { authorOf } from "./author-of.ts";
 import { refuseArchived } from "./check-objective.ts";
 import { getObjective, holdObjective } from "./get-objective.ts";
@@ -55,6 +56,7 @@ export function recordProgress(
     }
     const told = hasMoved(changes) ? changes : [...changes, pointOf({ value, percent }, isLatest)];
     await tellObjective(trx, written, { at: occurredAt, author, changes: shownOnTimeline(told, written), note });
+    await tellFollowers(trx, ctx, { companyId, objectiveId, share, changes: withNote(told, note) });
     if (share.sharedAt !== null) await joinCompanyTeam(trx, companyId, author.id);
     await recordAudit(trx, ctx, {
       action: "objective.progress_recorded",
@@ -76,3 +78,6 @@ function pointOf({ value, percent }: { value: string | null; percent: number | n
   const after = value ?? String(percent);
   return { field: value === null ? "manualPercent" : "current", before: isLatest ? after : null, after };
 }
+
+const withNote = (changes: readonly FieldChange[], note: string | null): FieldChange[] =>
+  note ? [...changes, { field: "note", before: null, after: note }] : [...changes];

@@ -95,6 +95,17 @@ export async function addBulkAct({ db }: TestApi, createdBy: string, { companyId
   return id;
 }
 
+/** Somebody who is told of the company's objective: only a mail makes one. */
+export async function addFollower({ db }: TestApi, { companyId, ids }: World): Promise<string> {
+  const id = newId();
+  const address = `${id}@partner.example`;
+  await db
+    .insertInto("objectiveFollowers")
+    .values({ companyId, id, objectiveId: ids.objective ?? "", address })
+    .execute();
+  return id;
+}
+
 async function openWorld(api: TestApi, shared: Ids): Promise<World> {
   const { companyId, contactId } = await api.mintCustomer();
   const { id: tag } = await api.db

@@ -4,6 +4,7 @@ import { hashSecret } from "../../auth/secrets.ts";
 import { PIXEL } from "../../features/pictures/testing/pixel.ts";
 import {
   addBulkAct,
+  addFollower,
   addImport,
   type Body,
   type Ids,
@@ -80,6 +81,7 @@ export async function idsFor(operation: Operation, stage: Stage, world: World): 
     else if (param === "pictureId") ids[param] = await addPicture(fill(operation.path, ids), stage);
     else if (param === "importId") ids[param] = await addImport(stage.api);
     else if (param === "bulkActId") ids[param] = await addBulkAct(stage.api, stage.admin.id, world);
+    else if (param === "followerId") ids[param] = await addFollower(stage.api, world);
     else if (param === "threadId")
       ids[param] = String((await create("/v1/companies/{companyId}/emails", stage, world, ids)).threadId);
     else if (isOfWorkspace(operation, param))

@@ -47,8 +47,10 @@ async function wrongAddresses(operation: Operation, valid: ValidRequest, stage: 
     });
     // A currency or a day is nobody's.
     const isShared = elsewhere.ids[param] === valid.ids[param];
+    // Whoever holds the key of a mail may use it: it was sent to them.
+    const isKey = param === "followerId";
     const isOfAll = operation.params.some((one) => isOfWorkspace(operation, one));
-    const isOwned = !isShared && !isOfAll && (operation.params.length > 1 || operation.audience !== "member");
+    const isOwned = !isShared && !isKey && !isOfAll && (operation.params.length > 1 || operation.audience !== "member");
     // Where the whole company is another one, what the body names is not of it either.
     const strange = operation.body && param === "companyId" ? [404, 422] : [404];
     return [

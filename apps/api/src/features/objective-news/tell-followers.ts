@@ -1,0 +1,68 @@
+import { enqueue } from "@tandem/db/jobs/enqueue";
+import { type Follower, listFollowers } from "@tandem/db/objectives/followers";
+import { addNews } from "@tandem/db/objectives/news";
+import type { ShareCache } from "@tandem/db/objectives/writes";
+import type { Database } from "@tandem/db/schema/database";
+import type { Actor } from "@tandem/domain/access/actor";
+import type { FieldChange } from "@tandem/domain/objectives/history";
+import { isShownOutside } from "@tandem/domain/objectives/news";
+import type { Transaction } from "kysely";
+import { authorOf } from "../objectives/author-of.ts";
+
+/** One mail per person and quarter of an hour, whatever happens meanwhile. */
+const GATHERED_MS = 15 * 60_000;
+
+interface Happened {
+  companyId: string;
+  objectiveId: string;
+  share: ShareCache;
+  changes: readonly FieldChange[];
+  /** Members who hear of it in another mail. */
+  toldAlready?: readonly string[];
+}
+
+/**
+ * Tells the assignee and the collaborators what happened, in a mail that gathers. Nobody is told what they did themselves.
+ * An address outside of the workspace hears only what the portal shows, and only while the objective is shared.
+ */
+export async function tellFollowers(
+  trx: Transaction<Database>,
+  { actor, now }: { actor: Actor; now: Date },
+  { companyId, objectiveId, share, changes, toldAlready = [] }: Happened,
+): Promise<void> {
+  const followers = await listFollowers(trx, { companyId, objectiveId });
+  const shownOutside = changes.filter(isShownOutside);
+  const wasShared = share.sharedAt !== null;
+  const news = followers
+    .filter((follower) => !isSame(follower, actor) && !toldAlready.includes(follower.memberId ?? ""))
+    .map((follower) => ({ follower, told: follower.isMember ? changes : follower.reads ? shownOutside : [] }))
+    .filter(({ told }) => told.length > 0)
+    .map(({ follower, told }) => ({
+      companyId,
+      objectiveId,
+      address: follower.address,
+      happenedAt: now,
+      authorName: authorOf(actor).name,
+      changes: [...told],
+      wasShared,
+    }));
+  await addNews(trx, news);
+  for (const { address } of news) await queueNews(trx, address, now);
+}
+
+/** The first news sets the time; what follows until then goes out with it. */
+const queueNews = (trx: Transaction<Database>, address: string, now: Date) =>
+  enqueue(
+    trx,
+    "mail-objective-news",
+    { address },
+    {
+      jobKey: `objective-news:${address.toLowerCase()}`,
+      runAt: new Date(now.getTime() + GATHERED_MS),
+      keepsRunAt: true,
+    },
+  );
+
+const isSame = (follower: Follower, actor: Actor) =>
+  (actor.kind === "member" && follower.memberId === actor.memberId) ||
+  (actor.kind === "contact" && follower.contactId === actor.contactId);
