@@ -48,6 +48,7 @@ const PAGES: Record<string, (book: Book) => string> = {
   "a new company": () => "/companies/new",
   "contacts of the book": () => "/contacts",
   "objectives of the book": () => "/objectives",
+  "objectives by company": () => "/objectives?group=company",
   "services of the book": () => "/services",
   "services of the book, nothing found": () => "/services?q=nobody-is-called-so",
   "tasks of everyone": () => "/tasks?assignee=everyone",
@@ -128,6 +129,8 @@ const PAGES: Record<string, (book: Book) => string> = {
   "a shared objective": (book) => of(`/objectives/${book.customer.shared.id}`)(book),
   "an internal objective": (book) => of(`/objectives/${book.customer.internal.id}`)(book),
   "editing an objective": (book) => of(`/objectives/${book.customer.shared.id}/edit`)(book),
+  "sharing all active objectives": of("/objectives/share"),
+  "what is shared": of("/shares"),
   "sharing an objective": (book) => of(`/objectives/${book.customer.internal.id}/share`)(book),
   "a ticket": (book) => of(`/tickets/${book.customer.ticket.id}`)(book),
 };

@@ -10,6 +10,7 @@ import { inviteContact } from "../features/portal-access/invite-contact.ts";
 import { sendSignInLink } from "../features/portal-sign-in/send-sign-in-link.ts";
 import { mailApprovalRequest } from "../features/services/mail-approval-request.ts";
 import { mailSharedObjective } from "../features/sharing/mail-shared-objective.ts";
+import { mailSharedObjectives } from "../features/sharing/mail-shared-objectives.ts";
 import { cleanExpired } from "./clean-expired.ts";
 import type { JobContext } from "./context.ts";
 import { heavyTasks } from "./heavy-tasks.ts";
@@ -23,6 +24,7 @@ export const taskTable: TaskTable = {
   "invite-member": sendInvitation,
   "invite-contact": inviteContact,
   "mail-shared-objective": mailSharedObjective,
+  "mail-shared-objectives": mailSharedObjectives,
   "refresh-company-figures": refreshFigures,
   "notify-members": notifyMembers,
   "mail-portal-comment": mailPortalComment,

@@ -5,6 +5,8 @@ export interface Tasks {
   "invite-contact": { companyId: string; contactId: string };
   /** One job per reader, so that a repeated job mails nobody twice. */
   "mail-shared-objective": { companyId: string; shareId: string; contactId: string };
+  /** One job per reader for all that was shared at once. */
+  "mail-shared-objectives": { companyId: string; shareIds: string[]; contactId: string };
   "refresh-company-figures": { companyId: string };
   "notify-members": { companyId: string; contactId: string; object: string; recordId: string; what: string };
   "mail-portal-comment": { companyId: string; contactId: string; objectiveId: string; memberId: string };
@@ -30,5 +32,7 @@ export type TaskName = keyof Tasks;
 /** What the portal may enqueue, without the company and the contact, which the database adds itself; it holds the same list. */
 export interface PortalTasks {
   "notify-members": { object: string; recordId: string; what: string };
+  /** One job per reader for all that was shared at once. */
+  "mail-shared-objectives": { companyId: string; shareIds: string[]; contactId: string };
   "refresh-company-figures": Record<string, never>;
 }

@@ -74,6 +74,17 @@ export async function listShares(
   return (await query.execute()).map((row) => row.share);
 }
 
+/** Those of the ids that are objectives of the company. */
+export async function findObjectiveIds(db: Kysely<Database>, companyId: string, ids: readonly string[]) {
+  const rows = await db
+    .selectFrom("objectives")
+    .select("id")
+    .where("companyId", "=", companyId)
+    .where("id", "in", ids)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** How much of an objective stays with us whoever it is shared with. */
 export async function countInternals(db: Kysely<Database>, companyId: string, objectiveId: string, sharedAt: string) {
   const company = sql`${companyId}::uuid`;

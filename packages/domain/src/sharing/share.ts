@@ -52,6 +52,18 @@ export const SharePreview = z.object({
 });
 export type SharePreview = z.infer<typeof SharePreview>;
 
+/** All active objectives as the customer would see them if they were shared now; those that they see already by their ids. */
+export const ShareAllPreview = z.object({
+  views: z.array(ObjectiveView),
+  sharedIds: z.array(Id),
+  contacts: z.array(PossibleViewer),
+});
+export type ShareAllPreview = z.infer<typeof ShareAllPreview>;
+
+/** Several objectives at once, with the same audience; those that were looked at before, by their ids. */
+export const ShareObjectivesInput = ShareObjectiveInput.extend({ objectiveIds: z.array(Id).min(1).max(200) });
+export type ShareObjectivesInput = z.infer<typeof ShareObjectivesInput>;
+
 /** Named contacts without repetition in one order; null is everyone. Equal audiences are equal lists. */
 export const audienceOf = (contactIds: readonly string[] | null): string[] | null =>
   contactIds === null ? null : [...new Set(contactIds)].sort();

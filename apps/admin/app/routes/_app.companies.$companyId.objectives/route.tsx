@@ -2,7 +2,7 @@ import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { unwrap } from "@tandem/api/client";
 import { EmptyState } from "@tandem/ui/patterns/empty-state";
 import { ButtonLink } from "@tandem/ui/primitives/button";
-import { Plus, Target } from "lucide-react";
+import { Eye, Plus, Target } from "lucide-react";
 import { activeMembers } from "~/active-members.server.ts";
 import { useCompany } from "~/company.tsx";
 import { ExportButton } from "~/export-button.tsx";
@@ -48,6 +48,9 @@ export default function CompanyObjectives() {
               size="sm"
             />
           )}
+          <ButtonLink href={`/companies/${company.id}/shares`} icon={Eye} size="sm">
+            {said.ledgerLink}
+          </ButtonLink>
           {add}
         </span>
       </div>

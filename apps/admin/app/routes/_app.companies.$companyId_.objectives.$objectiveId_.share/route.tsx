@@ -6,8 +6,8 @@ import { AppFrame } from "~/app-frame.tsx";
 import { memberAction, memberLoader } from "~/member-request.server.ts";
 import * as words from "~/messages/en.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
-import { ShareForm } from "./share-form.tsx";
-import { SharePreview } from "./share-preview.tsx";
+import { ShareForm } from "~/sharing/share-form.tsx";
+import { SharePreview, SharePreviews } from "~/sharing/share-preview.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: words.objectives.share.title(data?.objective.title ?? "") },
@@ -51,8 +51,16 @@ export default function ShareObjective() {
       />
       <RefusalBanner refusal={refusal} className="mx-6 mb-3 max-md:mx-4" />
       <div className="grid border-t border-line lg:grid-cols-[352px_minmax(0,1fr)]">
-        <ShareForm objective={objective} preview={preview} cancelHref={own} />
-        <SharePreview view={preview.view} />
+        <ShareForm
+          companyId={company.id}
+          contacts={preview.contacts}
+          named={objective.share?.contactIds ?? null}
+          stays={said.staysList(preview.staysInternal)}
+          cancelHref={own}
+        />
+        <SharePreviews>
+          <SharePreview view={preview.view} />
+        </SharePreviews>
       </div>
     </AppFrame>
   );

@@ -34,7 +34,7 @@ export async function mailSharedObjective(
 }
 
 /** "Today 12 days, target 5 days", the days it runs, and who leads it: as far as they are known. */
-function whatItSays({ baseline, current, target, unit, startOn, dueOn, assignee }: Objective): string[] {
+export function whatItSays({ baseline, current, target, unit, startOn, dueOn, assignee }: Objective): string[] {
   const stand = shownValue(current ?? baseline, unit);
   const goal = shownValue(target, unit);
   return [
@@ -44,7 +44,7 @@ function whatItSays({ baseline, current, target, unit, startOn, dueOn, assignee 
   ].filter((line): line is string => Boolean(line));
 }
 
-const firstName = (name: string) => (name === "Our team" ? name : (name.split(" ")[0] ?? name));
+export const firstName = (name: string) => (name === "Our team" ? name : (name.split(" ")[0] ?? name));
 
 const day = (text: string) =>
   new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(

@@ -4,12 +4,18 @@ import { listShares } from "@tandem/db/sharing/reads";
 import { Id } from "@tandem/domain/fields/references";
 import { Objective, ShareObjectiveInput } from "@tandem/domain/objectives/objective";
 import { Service } from "@tandem/domain/services/service";
-import { ShareEntry, SharePreview, ShareServiceInput } from "@tandem/domain/sharing/share";
+import {
+  ShareAllPreview,
+  ShareEntry,
+  ShareObjectivesInput,
+  SharePreview,
+  ShareServiceInput,
+} from "@tandem/domain/sharing/share";
 import { memberRoute, memberRoutes } from "../../http/member-routes.ts";
 import { PageQuery, pageOf, pageSchema, readCursor } from "../../http/pagination.ts";
 import { body, CompanyParams, json, NO_CONTENT } from "../../http/schemas.ts";
-import { previewShare } from "./preview-share.ts";
-import { shareObjective, unshareObjective } from "./share-objective.ts";
+import { previewShare, previewShareOfAll } from "./preview-share.ts";
+import { shareObjective, shareObjectives, unshareObjective } from "./share-objective.ts";
 import { shareService, unshareService } from "./share-service.ts";
 
 const ObjectiveParams = CompanyParams.extend({ objectiveId: z.uuid() });
@@ -41,6 +47,24 @@ const preview = memberRoute({
   summary: "What the customer would see, what stays with us, and who could be let in",
   request: { params: ObjectiveParams },
   responses: { 200: json(SharePreview) },
+});
+
+const previewOfAll = memberRoute({
+  method: "get",
+  path: "/companies/{companyId}/share-preview",
+  action: "objective.read",
+  summary: "All active objectives as the customer would see them, and who could be let in",
+  request: { params: CompanyParams },
+  responses: { 200: json(ShareAllPreview) },
+});
+
+const shareSeveral = memberRoute({
+  method: "put",
+  path: "/companies/{companyId}/objective-shares",
+  action: "objective.share",
+  summary: "Let the customer see several objectives at once, all or none; each reader gets one mail at most",
+  request: { params: CompanyParams, body: body(ShareObjectivesInput) },
+  responses: { 200: json(z.object({ count: z.int() })) },
 });
 
 const shareOfService = memberRoute({
@@ -83,6 +107,16 @@ export const sharing = memberRoutes()
   .openapi(preview, async (c) => {
     const { companyId, objectiveId } = c.req.valid("param");
     return c.json(await previewShare(c.var.ctx, companyId, objectiveId), 200);
+  })
+  .openapi(previewOfAll, async (c) => {
+    const { companyId } = c.req.valid("param");
+    await assertCompanyExists(c.var.ctx.db, companyId);
+    return c.json(await previewShareOfAll(c.var.ctx, companyId), 200);
+  })
+  .openapi(shareSeveral, async (c) => {
+    const { companyId } = c.req.valid("param");
+    await assertCompanyExists(c.var.ctx.db, companyId);
+    return c.json(await shareObjectives(c.var.ctx, companyId, c.req.valid("json")), 200);
   })
   .openapi(shareOfService, async (c) => {
     const { companyId, serviceId } = c.req.valid("param");

@@ -1,5 +1,6 @@
+import { listCompanyObjectives } from "@tandem/db/objectives/reads";
 import { countInternals, listReaders } from "@tandem/db/sharing/reads";
-import type { SharePreview } from "@tandem/domain/sharing/share";
+import type { ShareAllPreview, SharePreview } from "@tandem/domain/sharing/share";
 import { viewOfObjective } from "@tandem/domain/sharing/view-objective";
 import type { MemberContext } from "../../http/context.ts";
 import { getObjective } from "../objectives/get-objective.ts";
@@ -20,6 +21,23 @@ export async function previewShare(ctx: MemberContext, companyId: string, object
       ...counts,
       hasRisk: objective.risk !== null || objective.riskNote !== null,
     },
+    contacts,
+  };
+}
+
+/** The objectives that one looks at together. */
+const MOST = 200;
+
+/** The same of all active objectives of the company; what is over or in the archive is shared one by one. */
+export async function previewShareOfAll({ db, now }: MemberContext, companyId: string): Promise<ShareAllPreview> {
+  const statuses = ["not_started", "in_progress", "paused"] as const;
+  const [{ items }, contacts] = await Promise.all([
+    listCompanyObjectives(db, companyId, { statuses, sort: "due", limit: MOST }, now),
+    listReaders(db, companyId, null),
+  ]);
+  return {
+    views: items.map((objective) => viewOfObjective(objective, objective.share?.sharedAt ?? now.toISOString())),
+    sharedIds: items.filter(({ share }) => share !== null).map(({ id }) => id),
     contacts,
   };
 }

@@ -6,42 +6,52 @@ import { Checkbox } from "@tandem/ui/primitives/checkbox";
 import { TextLink } from "@tandem/ui/primitives/link";
 import { RadioGroup } from "@tandem/ui/primitives/radio-group";
 import { Eye, Lock } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import * as words from "~/messages/en.ts";
-import type { loader } from "./route.tsx";
 
-type Data = Awaited<ReturnType<typeof loader>>;
-type ShareFormProps = Pick<Data, "objective" | "preview"> & { cancelHref: string };
+type ShareFormProps = {
+  companyId: string;
+  /** Who could be let in. */
+  contacts: readonly { id: string; name: string; lastVisitAt: string | null }[];
+  /** Who sees it already; null for everyone, or nobody yet. */
+  named: readonly string[] | null;
+  /** What stays with us. */
+  stays: ReactNode;
+  cancelHref: string;
+  /** Hidden fields of what is shared. */
+  children?: ReactNode;
+};
 
-export function ShareForm({ objective, preview, cancelHref }: ShareFormProps) {
+/** Who is let in, and whether they are told. */
+export function ShareForm({ companyId, contacts, named: before, stays, cancelHref, children }: ShareFormProps) {
   const said = words.objectives.share;
-  const shared = objective.share?.contactIds ?? null;
-  const [who, setWho] = useState(shared ? "named" : "everyone");
-  const [named, setNamed] = useState<readonly string[]>(shared ?? []);
+  const [who, setWho] = useState(before ? "named" : "everyone");
+  const [named, setNamed] = useState<readonly string[]>(before ?? []);
   const isPending = useNavigation().formMethod === "POST";
-  const count = who === "everyone" ? preview.contacts.length : named.length;
-  if (preview.contacts.length === 0) {
+  const count = who === "everyone" ? contacts.length : named.length;
+  if (contacts.length === 0) {
     return (
       <div className="p-5 text-sm text-ink-2 max-md:p-4">
-        {said.nobody} <TextLink href={`/companies/${objective.companyId}/contacts`}>{said.giveAccess}</TextLink>
+        {said.nobody} <TextLink href={`/companies/${companyId}/contacts`}>{said.giveAccess}</TextLink>
       </div>
     );
   }
   return (
     <Form method="post" className="grid content-start gap-4 p-5 max-md:p-4">
+      {children}
       <RadioGroup
         legend={said.who}
         name="who"
         value={who}
         onChange={setWho}
         options={[
-          { value: "everyone", label: `${said.everyone} (${preview.contacts.length})` },
+          { value: "everyone", label: `${said.everyone} (${contacts.length})` },
           { value: "named", label: said.named },
         ]}
       />
       {who === "named" && (
         <div className="grid gap-2 pl-6">
-          {preview.contacts.map((contact) => (
+          {contacts.map((contact) => (
             <Checkbox
               key={contact.id}
               name="contactIds"
@@ -65,7 +75,7 @@ export function ShareForm({ objective, preview, cancelHref }: ShareFormProps) {
         </div>
       )}
       <Banner icon={Lock}>
-        {said.stays}: {said.staysList(preview.staysInternal)}
+        {said.stays}: {stays}
       </Banner>
       <Checkbox name="notify" label={said.notify} defaultChecked />
       <div className="flex flex-wrap gap-2">
