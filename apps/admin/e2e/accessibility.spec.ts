@@ -48,6 +48,7 @@ const PAGES: Record<string, (book: Book) => string> = {
   "a new company": () => "/companies/new",
   "contacts of the book": () => "/contacts",
   "objectives of the book": () => "/objectives",
+  "the roll-up of objectives": () => "/objectives/roll-up",
   "objectives by company": () => "/objectives?group=company",
   "services of the book": () => "/services",
   "services of the book, nothing found": () => "/services?q=nobody-is-called-so",

@@ -25,7 +25,16 @@ const SHOWN = {
 type Shown = keyof typeof SHOWN;
 
 /** What narrows the list beside the chips. */
-export const OBJECTIVE_FILTERS = ["q", "assignee", "shared", "health", "priority", "dueFrom", "dueUntil"] as const;
+export const OBJECTIVE_FILTERS = [
+  "q",
+  "assignee",
+  "shared",
+  "health",
+  "priority",
+  "dueFrom",
+  "dueUntil",
+  "owner",
+] as const;
 
 /** Which objectives, by the life they are in, and in which order; in the shape of the API, for the list and its export. */
 export function objectivesAsked(params: URLSearchParams, usualSort: "due" | "status") {
@@ -34,6 +43,7 @@ export function objectivesAsked(params: URLSearchParams, usualSort: "due" | "sta
   const filters = {
     q: given<string>("q"),
     assignee: given<string>("assignee"),
+    owner: given<string>("owner"),
     shared: given<"true" | "false">("shared"),
     health: given<"1" | "2" | "3" | "4" | "5" | "none">("health"),
     priority: given<"high" | "medium" | "low">("priority"),
@@ -72,6 +82,7 @@ export function ObjectiveFilter({ params, members, usualSort, isBook = false }: 
           me={said.mine}
           theirs={said.theirs}
         />
+        {isBook && <MemberSelect params={params} name="owner" label={said.owner} members={members} me={said.ofMine} />}
         <FilterSelect
           params={params}
           name="shared"

@@ -1,4 +1,5 @@
 import type { BookObjective, ObjectiveSort } from "@tandem/domain/objectives/book";
+import type { MetricFacts } from "@tandem/domain/objectives/metrics";
 import type { Objective, ObjectiveStatus } from "@tandem/domain/objectives/objective";
 import { workspaceDay } from "@tandem/domain/workspace/workspace-day";
 import { type Kysely, sql } from "kysely";
@@ -27,9 +28,21 @@ export async function findObjective(
   return row && toObjective(row.objective, workspaceDay(now, row.zone));
 }
 
+/** What the metrics of a company's objectives are computed from. */
+export function listMetricFacts(db: Kysely<Database>, companyId: string): Promise<MetricFacts[]> {
+  return db
+    .selectFrom("objectives")
+    .select(["baseline", "current", "target", "direction", "manualPercent", "startOn", "dueOn", "status", "health"])
+    .where("companyId", "=", companyId)
+    .where("archivedAt", "is", null)
+    .execute();
+}
+
 export interface ObjectiveFilter {
   statuses?: readonly ObjectiveStatus[];
   assigneeMemberId?: string;
+  /** who owns the company */
+  ownerMemberId?: string;
   /** the assignee is somebody of the customer */
   isTheirs?: boolean;
   /** our rating, 1–5; null for those without one */
@@ -111,6 +124,15 @@ function selectPage(db: Kysely<Database>, key: SortKey, { limit, cursor, ...filt
     .limit(limit + 1);
   if (filter.statuses) query = query.where("o.status", "in", filter.statuses);
   if (filter.assigneeMemberId) query = query.where("o.assigneeMemberId", "=", filter.assigneeMemberId);
+  if (filter.ownerMemberId)
+    query = query.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("companies as owned")
+          .whereRef("owned.id", "=", "o.companyId")
+          .where("owned.ownerMemberId", "=", filter.ownerMemberId ?? null),
+      ),
+    );
   if (filter.isTheirs) query = query.where("o.assigneeContactId", "is not", null);
   if (filter.health !== undefined) query = query.where("o.health", "is not distinct from", filter.health);
   if (filter.priorities) query = query.where("o.priority", "in", filter.priorities);

@@ -9,7 +9,7 @@ const due = sql`coalesce(o.due_on, '9999-12-31')`;
  * The share of the way in ten-thousandths, as `progressOf` has it; what is completed has gone all of it, as it is shown.
  * What has neither figures nor a percent comes after all that have.
  */
-const progress: RawBuilder<unknown> = sql`(case
+export const progressShare: RawBuilder<unknown> = sql`(case
   when o.status = 'completed' then 10000
   when num_nonnulls(o.baseline, o.current, o.target) < 3 then coalesce(o.manual_percent * 100, 10001)
   when o.baseline = o.target or (o.direction = 'keep_at_or_above' and o.baseline >= o.target)
@@ -24,7 +24,7 @@ export const objectiveKeys = (companyId: RawBuilder<unknown>): SortKeys<Objectiv
   status: { by: sql`(${rankOf(sql`o.status`, OBJECTIVE_STATUSES)} || ':' || ${due}::text) collate "C"`, type: "text" },
   due: { by: due, type: "date" },
   title: { by: sql`lower(o.title)`, type: "text" },
-  progress: { by: progress, type: "bigint" },
+  progress: { by: progressShare, type: "bigint" },
   assignee: {
     by: sortableWords(sql`coalesce((select m.name from members m where m.id = o.assignee_member_id),
       (select k.name from contacts k where k.company_id = ${companyId} and k.id = o.assignee_contact_id))`),

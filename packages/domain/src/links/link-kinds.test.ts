@@ -12,6 +12,8 @@ describe("a link", () => {
     ["delivers", "service", "objective", true],
     ["concerns", "meeting", "deal", true],
     ["counts_towards", "deal", "objective", true],
+    ["counts_towards", "task", "objective", true],
+    ["counts_towards", "email", "objective", true],
     ["counts_towards", "deal", "deal", false],
     ["relates_to", "contact", "invoice", true],
   ] as const)("%s of %s and %s: %s", (kind, from, to, may) => expect(mayLink(kind, from, to)).toBe(may));

@@ -50,7 +50,7 @@ export const LINK_RULES: Readonly<Record<LinkKind, LinkRule>> = {
   },
   counts_towards: {
     words: ["counts towards", "is counted from"],
-    from: ["deal", "order", "subscription", "ticket", "meeting", "service", "deliverable"],
+    from: ["deal", "order", "subscription", "ticket", "task", "email", "meeting", "service", "deliverable"],
     to: ["objective"],
   },
   relates_to: { words: ["relates to", "relates to"], from: ANY, to: ANY },

@@ -1,7 +1,9 @@
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { unwrap } from "@tandem/api/client";
+import { formatNumber, formatPercent } from "@tandem/ui/format/money";
 import { EmptyState } from "@tandem/ui/patterns/empty-state";
 import { ButtonLink } from "@tandem/ui/primitives/button";
+import { useReader } from "@tandem/ui/primitives/reader";
 import { Eye, Plus, Target } from "lucide-react";
 import { activeMembers } from "~/active-members.server.ts";
 import { useCompany } from "~/company.tsx";
@@ -18,15 +20,18 @@ const USUAL_SORT = "status";
 export const loader = memberLoader(async ({ api, param, url }) => {
   const cursor = url.searchParams.get("cursor");
   const query = { ...objectivesAsked(url.searchParams, USUAL_SORT), ...(cursor && { cursor }) };
-  const [page, members] = await Promise.all([
-    api.v1.companies[":companyId"].objectives.$get({ param: { companyId: param("companyId") }, query }).then(unwrap),
+  const of = { param: { companyId: param("companyId") } };
+  const company = api.v1.companies[":companyId"];
+  const [page, metrics, members] = await Promise.all([
+    company.objectives.$get({ ...of, query }).then(unwrap),
+    company["objective-metrics"].$get(of).then(unwrap),
     activeMembers(api),
   ]);
-  return { page, members };
+  return { page, metrics, members };
 });
 
 export default function CompanyObjectives() {
-  const { page, members } = useLoaderData<typeof loader>();
+  const { page, metrics, members } = useLoaderData<typeof loader>();
   const { company } = useCompany();
   const { me } = useSignedIn();
   const [params] = useSearchParams();
@@ -38,6 +43,7 @@ export default function CompanyObjectives() {
   );
   return (
     <div className="py-3">
+      <Metrics metrics={metrics} />
       <div className="mb-2 flex flex-wrap items-start justify-between gap-2 px-6 max-md:px-4">
         <ObjectiveFilter params={params} members={members} usualSort={USUAL_SORT} />
         <span className="flex gap-1.5">
@@ -78,4 +84,20 @@ function NoObjective({ show, add }: { show: string | null; add: React.ReactNode 
       {isNoneAtAll ? said.noneDetail : said.noneShownDetail}
     </EmptyState>
   );
+}
+
+type MetricsProps = { metrics: ReturnType<typeof useLoaderData<typeof loader>>["metrics"] };
+
+/** How they stand together, in one line. */
+function Metrics({ metrics: { count, averageHealth, averageCompletion, overdueShare } }: MetricsProps) {
+  const { locale } = useReader();
+  if (count === 0) return null;
+  const said = words.objectives.metrics;
+  const facts = [
+    said.active(count),
+    averageHealth !== null && said.rated(formatNumber(Math.round(averageHealth * 10) / 10, locale)),
+    averageCompletion !== null && said.completed(formatPercent(averageCompletion, locale)),
+    overdueShare > 0 && said.overdue(formatPercent(overdueShare, locale)),
+  ];
+  return <p className="mb-3 px-6 text-sm text-ink-2 tnum max-md:px-4">{facts.filter(Boolean).join(" · ")}</p>;
 }

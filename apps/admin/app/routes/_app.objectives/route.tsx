@@ -2,7 +2,8 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { unwrap } from "@tandem/api/client";
 import { EmptyState } from "@tandem/ui/patterns/empty-state";
-import { Target } from "lucide-react";
+import { ButtonLink } from "@tandem/ui/primitives/button";
+import { ChartNoAxesColumn, Target } from "lucide-react";
 import { useRef } from "react";
 import { activeMembers } from "~/active-members.server.ts";
 import { AppFrame } from "~/app-frame.tsx";
@@ -44,7 +45,14 @@ export default function Objectives() {
   return (
     <AppFrame
       crumbs={[{ label: said.title }]}
-      actions={<ExportButton kind="objectives" filters={objectivesAsked(params, USUAL_SORT)} />}
+      actions={
+        <>
+          <ButtonLink href="/objectives/roll-up" icon={ChartNoAxesColumn}>
+            {said.rollUp.title}
+          </ButtonLink>
+          <ExportButton kind="objectives" filters={objectivesAsked(params, USUAL_SORT)} />
+        </>
+      }
     >
       <h1 className="sr-only">{said.title}</h1>
       <div className="px-6 py-3 max-md:px-4">
