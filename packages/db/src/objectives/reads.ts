@@ -48,6 +48,7 @@ export interface ObjectiveFilter {
   /** our rating, 1–5; null for those without one */
   health?: number | null;
   priorities?: readonly Objective["priority"][];
+  tagId?: string;
   isShared?: boolean;
   dueFrom?: string;
   dueUntil?: string;
@@ -136,6 +137,16 @@ function selectPage(db: Kysely<Database>, key: SortKey, { limit, cursor, ...filt
   if (filter.isTheirs) query = query.where("o.assigneeContactId", "is not", null);
   if (filter.health !== undefined) query = query.where("o.health", "is not distinct from", filter.health);
   if (filter.priorities) query = query.where("o.priority", "in", filter.priorities);
+  if (filter.tagId)
+    query = query.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("objectiveTags as g")
+          .whereRef("g.companyId", "=", "o.companyId")
+          .whereRef("g.objectiveId", "=", "o.id")
+          .where("g.tagId", "=", filter.tagId ?? null),
+      ),
+    );
   if (filter.isShared !== undefined) query = query.where("o.sharedAt", filter.isShared ? "is not" : "is", null);
   if (filter.dueFrom) query = query.where("o.dueOn", ">=", filter.dueFrom);
   if (filter.dueUntil) query = query.where("o.dueOn", "<=", filter.dueUntil);

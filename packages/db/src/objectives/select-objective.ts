@@ -27,6 +27,9 @@ export function objectiveJson(companyId: RawBuilder<unknown>): RawBuilder<Object
     'milestones', (select coalesce(json_agg(json_build_object('id', s.id, 'title', s.title, 'dueOn', s.due_on,
       'reachedAt', s.reached_at) order by s.position, s.id), '[]') from objective_milestones s
       where s.company_id = ${companyId} and s.objective_id = o.id),
+    'tags', (select coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'colour', t.colour) order by t.name, t.id), '[]')
+      from objective_tags g join tags t on t.id = g.tag_id
+      where g.company_id = ${companyId} and g.objective_id = o.id and t.archived_at is null),
     'sharedCommentCount', (select count(*) from objective_comments k where k.company_id = ${companyId}
       and k.objective_id = o.id and k.visibility = 'shared' and k.archived_at is null),
     'internalCommentCount', (select count(*) from objective_comments k where k.company_id = ${companyId}

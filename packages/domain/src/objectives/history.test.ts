@@ -26,6 +26,7 @@ const objective: Objective = {
   statusReason: null,
   completedAt: null,
   milestones: [],
+  tags: [],
   sharedCommentCount: 0,
   internalCommentCount: 0,
   share: null,

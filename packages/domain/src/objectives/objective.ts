@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TagReference } from "../companies/company.ts";
 import { Day, Timestamp, TimestampInput } from "../dates/schemas.ts";
 import { ContactReference, Id, MemberReference, Version } from "../fields/references.ts";
 import { EmailAddress, optionalText, requiredText, writtenText } from "../fields/text.ts";
@@ -74,6 +75,7 @@ export const Objective = z.object({
   statusReason: z.string().nullable(),
   completedAt: Timestamp.nullable(),
   milestones: z.array(Milestone),
+  tags: z.array(TagReference),
   sharedCommentCount: z.int(),
   internalCommentCount: z.int(),
   share: Share.nullable(),
@@ -102,6 +104,8 @@ const writable = {
   unit: optionalText(40),
   direction: Direction,
   manualPercent: z.int().min(0).max(100).nullable(),
+  /** all of them from now on */
+  tagIds: z.array(Id).max(50),
 };
 const milestonesInput = z.array(z.strictObject({ title: requiredText(200), dueOn: Day.nullable().optional() })).max(50);
 

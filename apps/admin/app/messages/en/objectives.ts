@@ -104,6 +104,7 @@ export const objectives = {
       riskNote: "Risk note",
       health: "Our rating",
       milestones: "Milestones",
+      tags: "Tags",
       status: "Status",
       statusReason: "Reason",
     },

@@ -4,12 +4,13 @@ import { RatingMeter } from "@tandem/ui/customer/rating";
 import { RelativeTime } from "@tandem/ui/customer/relative-time";
 import { PropertyList } from "@tandem/ui/patterns/property-list";
 import { Section } from "@tandem/ui/patterns/section";
+import { Tag } from "@tandem/ui/primitives/tag";
 import type { CompanyView } from "~/company.tsx";
 import * as words from "~/messages/en.ts";
 
 /** The facts of an objective, those that stay with us among them. */
 export function ObjectiveAside({ objective }: { objective: CompanyView["objectives"][number] }) {
-  const { assignee, startOn, dueOn, priority, risk, riskNote, health, collaborators, share } = objective;
+  const { assignee, startOn, dueOn, priority, risk, riskNote, health, collaborators, tags, share } = objective;
   const said = words.objectives;
   const fields = said.form.fields;
   return (
@@ -24,6 +25,20 @@ export function ObjectiveAside({ objective }: { objective: CompanyView["objectiv
             { label: fields.risk, value: risk ? said.form.levels[risk] : <NoValue /> },
             ...(riskNote ? [{ label: fields.riskNote, value: riskNote }] : []),
             { label: fields.health, value: <RatingMeter value={health} size="pips" /> },
+            ...(tags.length > 0
+              ? [
+                  {
+                    label: fields.tags,
+                    value: (
+                      <span className="flex flex-wrap gap-1">
+                        {tags.map((tag) => (
+                          <Tag key={tag.id}>{tag.name}</Tag>
+                        ))}
+                      </span>
+                    ),
+                  },
+                ]
+              : []),
             ...(collaborators.length > 0
               ? [{ label: said.detail.collaborators, value: collaborators.join(", ") }]
               : []),

@@ -1,6 +1,7 @@
 import { recordAudit } from "@tandem/db/audit/record-audit";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
 import { joinCompanyTeam } from "@tandem/db/company-team/writes";
+import { replaceObjectiveTags } from "@tandem/db/imports/objective-parts";
 import { addObjectiveChanges, listFieldsChangedSince } from "@tandem/db/objectives/history";
 import { renameOnTimeline } from "@tandem/db/objectives/rename-on-timeline";
 import {
@@ -49,6 +50,7 @@ export function changeObjective(
         addedBy: ctx.actor.memberId,
         at: ctx.now,
       });
+    if (input.tagIds) await replaceObjectiveTags(trx, [{ companyId, id: objectiveId, tagIds: input.tagIds }]);
     const written = await getObjective(trx, companyId, objectiveId, ctx.now);
     const changes = changesBetween(before, written);
     if (changes.length === 0) return before;
@@ -74,7 +76,7 @@ export function changeObjective(
 }
 
 function columnsOf(before: Objective, input: UpdateObjectiveInput, now: Date) {
-  const { version, status, statusReason, archived, collaborators, ...fields } = input;
+  const { version, status, statusReason, archived, collaborators, tagIds, ...fields } = input;
   const to = status ?? before.status;
   const reason = statusReason !== undefined ? statusReason : to === before.status ? before.statusReason : null;
   if (status !== undefined || statusReason !== undefined) {

@@ -1,5 +1,6 @@
 import { findAssignees } from "@tandem/db/objectives/references";
 import type { Database } from "@tandem/db/schema/database";
+import { findTagIds } from "@tandem/db/tags/reads";
 import { type FieldError, invalid, preconditionFailed } from "@tandem/domain/errors/domain-error";
 import type { Kysely } from "kysely";
 
@@ -8,9 +9,10 @@ export interface CheckedFields {
   assigneeContactId?: string | null;
   startOn?: string | null;
   dueOn?: string | null;
+  tagIds?: readonly string[];
 }
 
-/** Refuses, by the field's name, an assignee who is not there and a due day before the start. */
+/** Refuses, by the field's name, an assignee or a tag that is not there and a due day before the start. */
 export async function checkObjective(db: Kysely<Database>, companyId: string, fields: CheckedFields): Promise<void> {
   const { assigneeMemberId: memberId, assigneeContactId: contactId, startOn, dueOn } = fields;
   const problems: FieldError[] = [];
@@ -21,7 +23,14 @@ export async function checkObjective(db: Kysely<Database>, companyId: string, fi
   if (memberId && contactId)
     problems.push({ path: "assigneeContactId", message: "cannot be assigned together with a member: choose one" });
   if (startOn && dueOn && dueOn < startOn) problems.push({ path: "dueOn", message: "lies before the start" });
+  problems.push(...(await unknownTags(db, fields.tagIds ?? [])));
   if (problems.length > 0) throw invalid(problems);
+}
+
+async function unknownTags(db: Kysely<Database>, tagIds: readonly string[]): Promise<FieldError[]> {
+  if (tagIds.length === 0) return [];
+  const known = await findTagIds(db, tagIds);
+  return tagIds.flatMap((id, index) => (known.has(id) ? [] : [{ path: `tagIds.${index}`, message: "is not a tag" }]));
 }
 
 export function refuseArchived(noun: string, { archivedAt }: { archivedAt: unknown }): void {

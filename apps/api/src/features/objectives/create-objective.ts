@@ -1,6 +1,7 @@
 import { recordAudit } from "@tandem/db/audit/record-audit";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
 import { newId } from "@tandem/db/ids";
+import { replaceObjectiveTags } from "@tandem/db/imports/objective-parts";
 import { addObjectiveChanges } from "@tandem/db/objectives/history";
 import { appendMilestones } from "@tandem/db/objectives/milestones";
 import { insertObjective, insertProgressPoint, replaceCollaborators } from "@tandem/db/objectives/writes";
@@ -16,20 +17,21 @@ import { tellObjective } from "./tell-objective.ts";
 
 const UNSHARED = { sharedAt: null, sharedContactIds: null };
 
-/** Writes down a goal, with its milestones. It is internal until it is shared. */
+/** Writes down a goal, with its milestones and tags. It is internal until it is shared. */
 export function createObjective(
   ctx: MemberContext,
   companyId: string,
-  { milestones = [], collaborators = [], ...fields }: CreateObjectiveInput,
+  { milestones = [], collaborators = [], tagIds = [], ...fields }: CreateObjectiveInput,
 ): Promise<Objective> {
   const author = authorOf(ctx.actor);
   return inTransaction(ctx.db, async (trx) => {
     await assertCompanyExists(trx, companyId);
-    await checkObjective(trx, companyId, fields);
+    await checkObjective(trx, companyId, { ...fields, tagIds });
     const id = newId();
     const times = { createdAt: ctx.now, updatedAt: ctx.now };
     await insertObjective(trx, { ...fields, ...times, companyId, id, createdBy: ctx.actor.memberId });
     await appendMilestones(trx, companyId, id, milestones, UNSHARED);
+    await replaceObjectiveTags(trx, [{ companyId, id, tagIds }]);
     await replaceCollaborators(trx, companyId, id, {
       emails: collaborators,
       addedBy: ctx.actor.memberId,

@@ -35,6 +35,7 @@ export const ObjectiveQuery = PageQuery.extend({
   owner: z.union([Id, z.literal("me")]).optional(),
   health: z.enum(["1", "2", "3", "4", "5", "none"]).optional(),
   priority: Level.optional(),
+  tag: Id.optional(),
   shared: flag.optional(),
   dueFrom: Day.optional(),
   dueUntil: Day.optional(),
@@ -144,7 +145,7 @@ export const objectives = memberRoutes().route("/", records).route("/", objectiv
 /** What the list is filtered and sorted by, and which page of it. */
 export const objectivesAsked = <Query extends Omit<z.infer<typeof ObjectiveQuery>, "limit" | "cursor">>(
   { actor }: MemberContext,
-  { status, assignee, owner, shared, archived, health, priority, ...rest }: Query,
+  { status, assignee, owner, shared, archived, health, priority, tag, ...rest }: Query,
 ) => ({
   ...rest,
   statuses: status,
@@ -154,6 +155,7 @@ export const objectivesAsked = <Query extends Omit<z.infer<typeof ObjectiveQuery
   ownerMemberId: owner === "me" ? actor.memberId : owner,
   health: health === "none" ? null : health === undefined ? undefined : Number(health),
   ...(priority && { priorities: [priority] }),
+  tagId: tag,
   isShared: shared,
   isArchived: archived,
 });
