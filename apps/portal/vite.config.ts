@@ -9,6 +9,10 @@ declare module "@remix-run/node" {
   }
 }
 
+/** What the first page shows stays out of the chunks of other pages: merged into one, it would bring that page along. */
+const FIRST_PAGE = ["/patterns/banner.tsx", "/app/objective-row.tsx"];
+const firstPageChunk = (id: string) => (FIRST_PAGE.some((end) => id.endsWith(end)) ? "first-page" : undefined);
+
 export default defineConfig({
   plugins: [
     tailwindcss(),
@@ -25,7 +29,10 @@ export default defineConfig({
     }),
   ],
   // every browser that knows popovers and cascade layers knows ES2022; tiny chunks cost more in headers than they hold
-  build: { target: "es2022", rollupOptions: { output: { experimentalMinChunkSize: 1500 } } },
+  build: {
+    target: "es2022",
+    rollupOptions: { output: { experimentalMinChunkSize: 1500, manualChunks: firstPageChunk } },
+  },
   resolve: { alias: { "~": `${import.meta.dirname}/app` } },
   ssr: { noExternal: [/^@tandem\//, "lucide-react"] },
   // without the entries, the first page of a development server loads twice
