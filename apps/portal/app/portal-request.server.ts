@@ -25,7 +25,7 @@ export function portalAction<T>(act: (request: PortalRequest, form: FormData) =>
     try {
       return await act(portal, form);
     } catch (error) {
-      if (error instanceof ApiProblem && [403, 409, 422, 429].includes(error.status))
+      if (error instanceof ApiProblem && [403, 409, 412, 422, 429].includes(error.status))
         return data(
           { refusal: { status: error.status, detail: error.detail, fields: error.fields ?? [] } },
           error.status,

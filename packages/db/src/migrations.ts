@@ -28,6 +28,8 @@ import * as bulkActs from "../migrations/20261126T1000-bulk-acts.ts";
 import * as waitingAttachments from "../migrations/20261126T1300-waiting-attachments.ts";
 import * as signalsEdited from "../migrations/20261126T1310-signals-edited-contacts-sorted.ts";
 import * as companyLogos from "../migrations/20261126T1320-company-logos.ts";
+import * as customerDecisions from "../migrations/20261126T1720-customer-decisions.ts";
+import * as objectiveTerms from "../migrations/20261126T1722-objective-terms.ts";
 import * as objectiveNews from "../migrations/20261126T1800-objective-news.ts";
 
 /** Every migration by name, in order; a static record, so that a bundle holds them. */
@@ -61,5 +63,7 @@ export const migrations: Record<string, Migration> = {
   "20261126T1300-waiting-attachments": waitingAttachments,
   "20261126T1310-signals-edited-contacts-sorted": signalsEdited,
   "20261126T1320-company-logos": companyLogos,
+  "20261126T1720-customer-decisions": customerDecisions,
+  "20261126T1722-objective-terms": objectiveTerms,
   "20261126T1800-objective-news": objectiveNews,
 };

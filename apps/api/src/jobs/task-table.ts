@@ -9,6 +9,7 @@ import { mailPortalComment, notifyMembers } from "../features/objectives/notify-
 import { inviteContact } from "../features/portal-access/invite-contact.ts";
 import { sendSignInLink } from "../features/portal-sign-in/send-sign-in-link.ts";
 import { mailApprovalRequest } from "../features/services/mail-approval-request.ts";
+import { mailCustomerAnswer } from "../features/services/notify-service-keepers.ts";
 import { mailSharedObjective } from "../features/sharing/mail-shared-objective.ts";
 import { mailSharedObjectives } from "../features/sharing/mail-shared-objectives.ts";
 import { cleanExpired } from "./clean-expired.ts";
@@ -28,6 +29,7 @@ export const taskTable: TaskTable = {
   "refresh-company-figures": refreshFigures,
   "notify-members": notifyMembers,
   "mail-portal-comment": mailPortalComment,
+  "mail-customer-answer": mailCustomerAnswer,
   "mail-mention": mailMention,
   "mail-comment-mention": mailCommentMention,
   "mail-objective-news": mailObjectiveNews,

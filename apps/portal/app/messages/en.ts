@@ -48,6 +48,8 @@ export const words = {
     needsYou: "Needs you",
     nothingNeedsYou: "Nothing needs you today",
     answer: (number: number) => `Answer ticket #${number}`,
+    approve: (title: string) => `Approve ${title}`,
+    acceptTerms: "Accept a change",
     team: (vendor: string) => `Your team at ${vendor}`,
     jobs: {
       csm: "Your success manager",

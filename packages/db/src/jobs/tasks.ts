@@ -10,6 +10,8 @@ export interface Tasks {
   "refresh-company-figures": { companyId: string };
   "notify-members": { companyId: string; contactId: string; object: string; recordId: string; what: string };
   "mail-portal-comment": { companyId: string; contactId: string; objectiveId: string; memberId: string };
+  /** What a customer decided on a deliverable or said of a service; one job per member and record. */
+  "mail-customer-answer": { companyId: string; contactId: string; object: string; recordId: string; memberId: string };
   /** One job per member who is mentioned. */
   "mail-mention": { companyId: string; noteId: string; memberId: string; byMemberId: string };
   "mail-comment-mention": { companyId: string; objectiveId: string; commentId: string; memberId: string };

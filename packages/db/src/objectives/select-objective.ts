@@ -20,7 +20,7 @@ export function objectiveJson(companyId: RawBuilder<unknown>): RawBuilder<Object
         'title', c.title) from contacts c where c.company_id = ${companyId} and c.id = o.assignee_contact_id) end,
     'collaborators', (select coalesce(json_agg(k.email order by k.email), '[]') from objective_collaborators k
       where k.company_id = ${companyId} and k.objective_id = o.id),
-    'priority', o.priority, 'risk', o.risk, 'riskNote', o.risk_note, 'health', o.health, 'startOn', o.start_on, 'dueOn', o.due_on,
+    'priority', o.priority, 'risk', o.risk, 'riskNote', o.risk_note, 'health', o.health, 'customerHealth', o.customer_health, 'startOn', o.start_on, 'dueOn', o.due_on,
     'baseline', trim_scale(o.baseline)::text, 'current', trim_scale(o.current)::text, 'target', trim_scale(o.target)::text,
     'unit', o.unit, 'direction', o.direction, 'manualPercent', o.manual_percent,
     'status', o.status, 'statusReason', o.status_reason, 'completedAt', o.completed_at,

@@ -7,13 +7,18 @@ export interface PortalTimelineEvent {
   occurredAt: Date;
   title: string;
   body: string;
+  /** figures and changes beside the words */
+  facts?: object;
   actorName: string;
   object: string;
   recordId: string;
 }
 
 /** What a customer did, for our unified history: the portal may add to it and never reads it. */
-export async function addPortalTimelineEvent(scope: PortalScope, event: PortalTimelineEvent): Promise<void> {
+export async function addPortalTimelineEvent(
+  scope: PortalScope,
+  { facts = {}, ...event }: PortalTimelineEvent,
+): Promise<void> {
   const { trx, companyId, contactId } = scope;
   await trx
     .insertInto("timelineEvents")
@@ -22,7 +27,7 @@ export async function addPortalTimelineEvent(scope: PortalScope, event: PortalTi
       companyId,
       id: newId(),
       title: event.title.slice(0, 1000),
-      facts: "{}",
+      facts: JSON.stringify(facts),
       sensitivity: "internal",
       actorKind: "contact",
       actorContactId: contactId,

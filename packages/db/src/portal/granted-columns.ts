@@ -24,6 +24,7 @@ export const PORTAL_GRANTS = {
       "manual_percent",
       "status",
       "health",
+      "customer_health",
       "completed_at",
       "shared_at",
       "shared_contact_ids",
@@ -40,6 +41,18 @@ export const PORTAL_GRANTS = {
       "author_name",
       "created_at",
     ],
+    objective_terms: [
+      "company_id",
+      "id",
+      "objective_id",
+      "changes",
+      "unit",
+      "changed_at",
+      "changed_by_name",
+      "replaced_at",
+      "accepted_at",
+      "accepted_by_name",
+    ],
     services: [
       "company_id",
       "id",
@@ -52,6 +65,8 @@ export const PORTAL_GRANTS = {
       "ends_on",
       "completed_at",
       "satisfaction",
+      "satisfaction_comment",
+      "satisfaction_at",
     ],
     deliverables: [
       "company_id",
@@ -66,6 +81,7 @@ export const PORTAL_GRANTS = {
       "decided_by",
       "decided_at",
       "decision_reason",
+      "approval_contact_id",
     ],
     meetings: ["company_id", "id", "title", "starts_at", "ends_at", "status", "service_id", "location", "shared_notes"],
     tickets: [
@@ -145,7 +161,16 @@ export const PORTAL_GRANTS = {
     ],
   },
   /** Functions of ours it may call. portal_enter is not among them: who is in cannot enter as somebody else. */
-  execute: ["portal_company", "portal_contact", "portal_enqueue", "portal_remember_response"],
+  execute: [
+    "portal_accept_terms",
+    "portal_company",
+    "portal_contact",
+    "portal_decide_deliverable",
+    "portal_enqueue",
+    "portal_rate_objective",
+    "portal_rate_service",
+    "portal_remember_response",
+  ],
 } as const satisfies {
   select: Record<string, readonly string[]>;
   insert: Record<string, readonly string[]>;

@@ -8,6 +8,7 @@ import type { PortalScope } from "./scope.ts";
 import { toObjectiveView } from "./select-objectives.ts";
 import { selectServices, toServiceView } from "./services.ts";
 import { selectTeam, toTeam } from "./team.ts";
+import { selectWaitingTerms, toTermsView } from "./terms.ts";
 import { selectOpenTicketCount, selectTickets, toTicketView } from "./tickets.ts";
 import { selectTimeZone, zoneOr } from "./today.ts";
 
@@ -25,6 +26,7 @@ export async function getHome(scope: PortalScope, now: Date): Promise<HomeView> 
     objectives: home.objectives.map((row) => toObjectiveView(row, today)),
     services: home.services.map((row) => toServiceView(row, today)),
     waitingTickets: home.waitingTickets.map(toTicketView),
+    waitingTerms: home.waitingTerms.map(toTermsView),
     openTicketCount: home.openTicketCount ?? 0,
     team: toTeam(home.team),
   };
@@ -43,6 +45,7 @@ function selectHome(scope: PortalScope, now: Date) {
     jsonArrayFrom(selectObjectivesInOrder(scope, "active")).as("objectives"),
     jsonArrayFrom(running).as("services"),
     jsonArrayFrom(waiting).as("waitingTickets"),
+    jsonArrayFrom(selectWaitingTerms(scope)).as("waitingTerms"),
     selectOpenTicketCount(scope).as("openTicketCount"),
     jsonArrayFrom(selectTeam(scope)).as("team"),
   ]);

@@ -1,4 +1,5 @@
 import type { ObjectiveStatus } from "@tandem/domain/objectives/objective";
+import { projectionOf } from "@tandem/domain/objectives/projection";
 import type { ObjectiveDetailView, ObjectiveView } from "@tandem/domain/portal/views";
 import { workspaceDay } from "@tandem/domain/workspace/workspace-day";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
@@ -6,6 +7,7 @@ import { literals } from "../prepared.ts";
 import { ourPerson, yourPerson } from "./people.ts";
 import type { PortalScope } from "./scope.ts";
 import { selectObjectives, toObjectiveView } from "./select-objectives.ts";
+import { selectTerms, toTermsView } from "./terms.ts";
 import { selectTimeZone, zoneOr } from "./today.ts";
 
 export type ObjectiveState = "active" | "finished";
@@ -41,17 +43,22 @@ export async function getSharedObjective(
   objectiveId: string,
   now: Date,
 ): Promise<ObjectiveDetailView | undefined> {
-  const { timeZone, objective, comments, history } = await scope.trx
+  const { timeZone, objective, comments, history, terms } = await scope.trx
     .selectNoFrom([
       selectTimeZone(scope),
       jsonObjectFrom(selectObjectives(scope).where("o.id", "=", objectiveId).limit(1)).as("objective"),
       jsonArrayFrom(selectSharedComments(scope, objectiveId)).as("comments"),
       jsonArrayFrom(selectProgressSinceShare(scope, objectiveId)).as("history"),
+      jsonArrayFrom(selectTerms(scope).where("t.objectiveId", "=", objectiveId)).as("terms"),
     ])
     .executeTakeFirstOrThrow();
   if (!objective) return undefined;
+  const zone = zoneOr(timeZone);
+  const today = workspaceDay(now, zone);
+  const points = history.map((point) => ({ ...point, day: workspaceDay(new Date(point.occurredAt), zone) }));
   return {
-    ...toObjectiveView(objective, workspaceDay(now, zoneOr(timeZone))),
+    ...toObjectiveView(objective, today),
+    projectedOn: projectionOf({ ...objective, history: points }, today),
     comments: comments.map(({ id, body, createdAt, authorContactId, authorMemberId, authorName, title, job }) => ({
       id,
       body,
@@ -61,6 +68,7 @@ export async function getSharedObjective(
         : ourPerson(authorMemberId, authorName, job)) ?? { side: "ours", id: null, name: authorName, title: null },
     })),
     history,
+    terms: terms.map(toTermsView),
   };
 }
 

@@ -20,7 +20,7 @@ export function selectObjectives(scope: PortalScope) {
       join.on("c.companyId", "=", companyId).onRef("c.id", "=", "o.assigneeContactId"),
     )
     .select(["o.id", "o.title", "o.description", "o.startOn", "o.dueOn", "o.unit", "o.direction", "o.status"])
-    .select(["o.manualPercent", "o.health", "o.completedAt", "o.sharedAt"])
+    .select(["o.manualPercent", "o.health", "o.customerHealth", "o.completedAt", "o.sharedAt"])
     .select(["m.id as memberId", "m.name as memberName", "m.job as memberJob"])
     .select(["c.id as contactId", "c.name as contactName", "c.title as contactTitle"])
     .select((eb) => [
@@ -76,6 +76,7 @@ export function toObjectiveView(row: ObjectiveRow, today: string): ObjectiveView
     progress: progressOf(row, today),
     status: row.status,
     ourRating: health,
+    yourRating: row.customerHealth,
     completedAt: row.completedAt,
     sharedAt: sharedAt ?? "",
     milestones: row.milestones,

@@ -9,14 +9,14 @@ import type { PortalScope } from "./scope.ts";
 import { selectTimeZone, zoneOr } from "./today.ts";
 
 /** The services the customer may see, with their deliverables and the sessions around `now`. Running ones first. */
-export function selectServices({ trx, companyId }: PortalScope, now: Date) {
+export function selectServices({ trx, companyId, contactId }: PortalScope, now: Date) {
   return trx
     .selectFrom("services as s")
     .leftJoin("portalMembers as m", (join) =>
       join.on("m.companyId", "=", companyId).onRef("m.id", "=", "s.ownerMemberId"),
     )
     .select(["s.id", "s.name", "s.description", "s.status", "s.startsOn", "s.endsOn", "s.completedAt"])
-    .select(["s.satisfaction", "m.id as ownerId", "m.name as ownerName", "m.job as ownerJob"])
+    .select(["s.satisfaction", "s.satisfactionComment", "m.id as ownerId", "m.name as ownerName", "m.job as ownerJob"])
     .select((eb) => [
       jsonArrayFrom(
         eb
@@ -26,7 +26,25 @@ export function selectServices({ trx, companyId }: PortalScope, now: Date) {
           )
           .leftJoin("contacts as c", (join) => join.on("c.companyId", "=", companyId).onRef("c.id", "=", "d.decidedBy"))
           .select(["d.id", "d.title", "d.description", "d.status", "d.dueOn", "d.deliveredAt"])
+          .leftJoin("contacts as asked", (join) =>
+            join.on("asked.companyId", "=", companyId).onRef("asked.id", "=", "d.approvalContactId"),
+          )
           .select(["c.name as decidedBy", "d.decidedAt", "d.decisionReason"])
+          .select((of) => [
+            of
+              .and([
+                of("d.status", "=", sql.lit("delivered")),
+                of.or([of("d.approvalContactId", "is", null), of("d.approvalContactId", "=", contactId)]),
+              ])
+              .$castTo<boolean>()
+              .as("waitsForYou"),
+            of
+              .case()
+              .when(of.and([of("d.status", "=", sql.lit("delivered")), of("d.approvalContactId", "<>", contactId)]))
+              .then(of.ref("asked.name"))
+              .end()
+              .as("waitsFor"),
+          ])
           .where("d.companyId", "=", companyId)
           .whereRef("d.serviceId", "=", "s.id")
           .orderBy("d.position")

@@ -331,6 +331,22 @@ export interface DealStageChanges {
   toStageId: string;
 }
 
+export interface DeliverableDecisions {
+  approvedRound: Generated<number | null>;
+  companyId: string;
+  decidedAt: ColumnType<Date, Date | string, Date | string>;
+  decidedBy: string;
+  decidedByName: string;
+  decision: "approved" | "sent_back";
+  deliverableId: string;
+  reason: string | null;
+  reasonKey: Generated<string>;
+  /**
+   * a deliverable that was sent back and delivered again is decided anew
+   */
+  round: number;
+}
+
 export interface Deliverables {
   /**
    * whom we have asked to approve it; null when nobody is asked
@@ -345,6 +361,11 @@ export interface Deliverables {
   decidedAt: ColumnType<Date, Date | string, Date | string> | null;
   decidedBy: string | null;
   decisionReason: string | null;
+  decisionReasonKey: Generated<string | null>;
+  /**
+   * the decision that its status, decided_at, decided_by and decision_reason repeat
+   */
+  decisionRound: number | null;
   deliveredAt: ColumnType<Date, Date | string, Date | string> | null;
   description: string | null;
   dueOn: string | null;
@@ -935,6 +956,8 @@ export interface Objectives {
   createdBy: string | null;
   current: Numeric | null;
   customerHealth: number | null;
+  customerHealthAt: ColumnType<Date, Date | string, Date | string> | null;
+  customerHealthBy: string | null;
   description: string | null;
   direction: Generated<"reach" | "keep_at_or_above" | "keep_at_or_below">;
   dueOn: string | null;
@@ -977,6 +1000,32 @@ export interface ObjectiveTemplates {
   id: string;
   name: string;
   version: Generated<number>;
+}
+
+export interface ObjectiveTerms {
+  acceptedAt: ColumnType<Date, Date | string, Date | string> | null;
+  acceptedBy: string | null;
+  acceptedByName: string | null;
+  changedAt: ColumnType<Date, Date | string, Date | string>;
+  changedBy: string;
+  changedByName: string;
+  /**
+   * field, before and after of baseline, target and dueOn
+   */
+  changes: Json;
+  companyId: string;
+  id: string;
+  objectiveId: string;
+  /**
+   * when the terms changed again before they were accepted
+   */
+  replacedAt: ColumnType<Date, Date | string, Date | string> | null;
+  /**
+   * copy of the objective's; the customer sees only what was changed after it
+   */
+  sharedAt: ColumnType<Date, Date | string, Date | string> | null;
+  sharedContactIds: string[] | null;
+  unit: string | null;
 }
 
 export interface Orders {
@@ -1160,6 +1209,10 @@ export interface Services {
   satisfaction: number | null;
   satisfactionAt: ColumnType<Date, Date | string, Date | string> | null;
   satisfactionBy: string | null;
+  /**
+   * in the customer's own words, beside their rating
+   */
+  satisfactionComment: string | null;
   /**
    * derived from shares: since when the customer sees it; null when not shared
    */
@@ -1458,6 +1511,7 @@ export interface DB {
   dealProducts: DealProducts;
   deals: Deals;
   dealStageChanges: DealStageChanges;
+  deliverableDecisions: DeliverableDecisions;
   deliverables: Deliverables;
   emails: Emails;
   emailThreads: EmailThreads;
@@ -1501,6 +1555,7 @@ export interface DB {
   objectives: Objectives;
   objectiveTags: ObjectiveTags;
   objectiveTemplates: ObjectiveTemplates;
+  objectiveTerms: ObjectiveTerms;
   orders: Orders;
   pipelines: Pipelines;
   portalAccess: PortalAccess;

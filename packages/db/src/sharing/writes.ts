@@ -59,6 +59,7 @@ async function writeShareCache(trx: Transaction<Database>, record: SharedRecord,
   if (record.object === "objective") {
     await sql`update objectives set ${set} where ${ofCompany} and id = ${id}`.execute(trx);
     await sql`update objective_milestones set ${set} where ${ofCompany} and objective_id = ${id}`.execute(trx);
+    await sql`update objective_terms set ${set} where ${ofCompany} and objective_id = ${id}`.execute(trx);
     await sql`update objective_progress set ${set} where ${ofCompany} and objective_id = ${id}`.execute(trx);
     await sql`update objective_comments set ${set} where ${ofCompany} and objective_id = ${id}
       and visibility = 'shared'`.execute(trx);

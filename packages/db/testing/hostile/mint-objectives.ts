@@ -29,7 +29,7 @@ export async function mintObjectives(scene: Scene): Promise<string[]> {
 }
 
 async function mintObjective(scene: Scene, kind: Kind): Promise<string> {
-  const { db, marks, companyId, days } = scene;
+  const { db, marks, companyId, days, own, server } = scene;
   const { why, visibleTo, sharedAt, sharedContactIds = null, archivedAt = null, assigneeMemberId = null } = kind;
   const objectiveId = newId();
   marks.record("objective", objectiveId, why, visibleTo);
@@ -78,6 +78,28 @@ async function mintObjective(scene: Scene, kind: Kind): Promise<string> {
         occurredAt: days(-40),
         recordedAt: days(-40),
         value: marks.value(`progress before the share of ${why}`),
+      },
+    ])
+    .execute();
+  const termsId = newId();
+  marks.record("terms", termsId, `changed terms of ${why}`, visibleTo);
+  const terms = { ...child, changedBy: server.memberId, changedByName: server.name, changes: "[]" };
+  const accepted = { acceptedAt: days(-39), acceptedBy: own.contactId, acceptedByName: "One of them" };
+  await db
+    .insertInto("objectiveTerms")
+    .values([
+      {
+        ...terms,
+        id: termsId,
+        changedAt: days(-20),
+        unit: marks.text(`unit of changed terms of ${why}`, visibleTo, hidden),
+      },
+      {
+        ...terms,
+        ...accepted,
+        id: newId(),
+        changedAt: days(-40),
+        unit: marks.text(`unit of terms changed before the share of ${why}`),
       },
     ])
     .execute();

@@ -43,13 +43,15 @@ async function mintService(scene: Scene, kind: Kind): Promise<void> {
     })
     .execute();
   const hidden = { policyAllows: archivedAt !== null };
+  const decidedId = newId();
+  marks.record("deliverable", decidedId, `deliverable of ${why}`, visibleTo);
   const owed = { companyId, serviceId, sharedContactIds };
   await db
     .insertInto("deliverables")
     .values([
       {
         ...owed,
-        id: newId(),
+        id: decidedId,
         sharedAt,
         title: marks.text(`deliverable of ${why}`, visibleTo, hidden),
         description: marks.text(`description of a deliverable of ${why}`, visibleTo, hidden),

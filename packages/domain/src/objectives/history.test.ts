@@ -13,6 +13,7 @@ const objective: Objective = {
   risk: null,
   riskNote: null,
   health: null,
+  customerHealth: null,
   startOn: null,
   dueOn: null,
   baseline: "52",

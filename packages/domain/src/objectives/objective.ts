@@ -62,6 +62,8 @@ export const Objective = z.object({
   risk: Level.nullable(),
   riskNote: z.string().nullable(),
   health: z.int().min(1).max(5).nullable(),
+  /** the customer's own rating, given in the portal */
+  customerHealth: z.int().min(1).max(5).nullable(),
   startOn: Day.nullable(),
   dueOn: Day.nullable(),
   baseline: Decimal.nullable(),

@@ -5,6 +5,8 @@ import { Decimal, Direction, Milestone, ObjectiveStatus, Progress } from "../obj
 import { DELIVERABLE_STATUSES, SERVICE_STATUSES, ServiceHealthWord } from "../services/service.ts";
 import { TicketPriority, TicketStatus } from "../tickets/ticket.ts";
 
+import { TermsView } from "./terms.ts";
+
 /** What the portal may see, field by field; whatever else a query returned is stripped here. */
 export const PortalPerson = z.object({
   side: z.enum(["ours", "yours"]),
@@ -28,6 +30,7 @@ export const ObjectiveView = z.object({
   progress: Progress,
   status: ObjectiveStatus,
   ourRating: z.int().nullable(),
+  yourRating: z.int().nullable(),
   completedAt: Timestamp.nullable(),
   sharedAt: Timestamp,
   milestones: z.array(Milestone),
@@ -47,6 +50,9 @@ export const ProgressPointView = z.object({
 export const ObjectiveDetailView = ObjectiveView.extend({
   comments: z.array(CommentView),
   history: z.array(ProgressPointView),
+  /** the day it is reached if it goes on as it went since it was shared */
+  projectedOn: Day.nullable(),
+  terms: z.array(TermsView),
 });
 export type ObjectiveDetailView = z.infer<typeof ObjectiveDetailView>;
 
@@ -60,6 +66,10 @@ export const DeliverableView = z.object({
   decidedBy: z.string().nullable(),
   decidedAt: Timestamp.nullable(),
   decisionReason: z.string().nullable(),
+  /** delivered and yours to approve or send back */
+  waitsForYou: z.boolean(),
+  /** the colleague who is asked instead of you */
+  waitsFor: z.string().nullable(),
 });
 
 export const ServiceView = z.object({
@@ -73,6 +83,7 @@ export const ServiceView = z.object({
   endsOn: Day.nullable(),
   completedAt: Timestamp.nullable(),
   satisfaction: z.int().nullable(),
+  satisfactionComment: z.string().nullable(),
   deliverables: z.array(DeliverableView),
   lastSessionAt: Timestamp.nullable(),
   nextSession: z.object({ title: z.string(), startsAt: Timestamp }).nullable(),
@@ -129,6 +140,7 @@ export const HomeView = z.object({
   objectives: z.array(ObjectiveView),
   services: z.array(ServiceView),
   waitingTickets: z.array(TicketView),
+  waitingTerms: z.array(TermsView),
   openTicketCount: z.int(),
   team: z.array(PortalPerson),
 });

@@ -19,6 +19,13 @@ export const SERVICE_HEALTH = ["on_track", "at_risk", "late", "completed", "paus
 export const ServiceHealthWord = z.enum(SERVICE_HEALTH);
 export type ServiceHealth = z.infer<typeof ServiceHealthWord>;
 
+const Decision = z.object({
+  decision: z.enum(["approved", "sent_back"]),
+  reason: z.string().nullable(),
+  decidedBy: z.string(),
+  decidedAt: Timestamp,
+});
+
 export const Deliverable = z.object({
   id: Id,
   title: z.string(),
@@ -30,6 +37,8 @@ export const Deliverable = z.object({
   decidedBy: z.string().nullable(),
   decidedAt: Timestamp.nullable(),
   decisionReason: z.string().nullable(),
+  /** what was decided on earlier deliveries, the last one first */
+  earlierDecisions: z.array(Decision),
   /** whom we have asked to approve it; still waiting while it is `delivered` */
   approval: z.object({ contact: z.object({ id: Id, name: z.string() }), requestedAt: Timestamp.nullable() }).nullable(),
   version: Version,
@@ -50,6 +59,10 @@ export const Service = z.object({
   endsOn: Day.nullable(),
   completedAt: Timestamp.nullable(),
   satisfaction: z.int().nullable(),
+  satisfactionComment: z.string().nullable(),
+  /** the contact who rated it in the portal; null where we wrote down what we heard */
+  satisfactionBy: z.string().nullable(),
+  satisfactionAt: Timestamp.nullable(),
   deliverables: z.array(Deliverable),
   lastSessionAt: Timestamp.nullable(),
   nextSessionAt: Timestamp.nullable(),

@@ -24,6 +24,7 @@ export function viewOfObjective(objective: Objective, sharedAt: string): Objecti
     progress: objective.progress,
     status: objective.status,
     ourRating: objective.health,
+    yourRating: objective.customerHealth,
     completedAt: objective.completedAt,
     sharedAt,
     milestones: objective.milestones,

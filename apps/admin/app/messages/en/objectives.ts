@@ -129,6 +129,23 @@ export const objectives = {
     >,
   },
   detail: {
+    customerHealth: "The customer's rating",
+    course: {
+      title: "Against the plan",
+      label: (points: number) => `${points} recorded ${points === 1 ? "point" : "points"} against the plan`,
+      pace: { ahead: "Ahead", on_track: "On track", behind: "Behind" },
+      projected: (isLate: boolean) =>
+        isLate ? "At this pace the target is reached after the due day, on" : "At this pace the target is reached on",
+      asTable: "As a table",
+    },
+    terms: {
+      title: "Changed terms",
+      waiting: "Waits for the customer's yes",
+      accepted: (name: string) => `Accepted by ${name}`,
+      changedBy: (name: string) => `Changed by ${name}`,
+      fields: { baseline: "Baseline", target: "Target", dueOn: "Due" },
+      notSet: "not set",
+    },
     edit: "Edit",
     share: "Share",
     changeShare: "Change sharing",

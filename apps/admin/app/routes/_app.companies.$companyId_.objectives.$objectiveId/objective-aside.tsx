@@ -10,7 +10,8 @@ import * as words from "~/messages/en.ts";
 
 /** The facts of an objective, those that stay with us among them. */
 export function ObjectiveAside({ objective }: { objective: CompanyView["objectives"][number] }) {
-  const { assignee, startOn, dueOn, priority, risk, riskNote, health, collaborators, tags, share } = objective;
+  const { assignee, startOn, dueOn, priority, risk, riskNote, health, customerHealth, collaborators, tags, share } =
+    objective;
   const said = words.objectives;
   const fields = said.form.fields;
   return (
@@ -25,6 +26,9 @@ export function ObjectiveAside({ objective }: { objective: CompanyView["objectiv
             { label: fields.risk, value: risk ? said.form.levels[risk] : <NoValue /> },
             ...(riskNote ? [{ label: fields.riskNote, value: riskNote }] : []),
             { label: fields.health, value: <RatingMeter value={health} size="pips" /> },
+            ...(share || customerHealth
+              ? [{ label: said.detail.customerHealth, value: <RatingMeter value={customerHealth} size="pips" /> }]
+              : []),
             ...(tags.length > 0
               ? [
                   {

@@ -16,10 +16,12 @@ import { ObjectiveState } from "~/objective-state.tsx";
 import { RefusalBanner } from "~/refusal-banner.tsx";
 import { useSignedIn } from "~/signed-in.tsx";
 import { CheckIn } from "./check-in.tsx";
+import { Course } from "./course.tsx";
 import { Milestones } from "./milestones.tsx";
 import { actOnObjective } from "./objective-acts.server.ts";
 import { ObjectiveActs } from "./objective-acts.tsx";
 import { ObjectiveAside } from "./objective-aside.tsx";
+import { Terms } from "./terms.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.objective.title ?? words.objectives.title} · Tandem` },
@@ -30,13 +32,15 @@ export const loader = memberLoader(async ({ api, param, url }) => {
   const cursor = url.searchParams.get("cursor");
   const objectives = api.v1.companies[":companyId"].objectives[":objectiveId"];
   const of = { companyId: path.companyId, object: "objective" as const, recordId: path.objectiveId };
-  const [company, objective, comments, around] = await Promise.all([
+  const [company, objective, comments, around, terms, course] = await Promise.all([
     api.v1.companies[":companyId"].$get({ param: path }).then(unwrap),
     objectives.$get({ param: path }).then(unwrap),
     objectives.comments.$get({ param: path, query: { ...(cursor && { cursor }) } }).then(unwrap),
     readAround(api, of),
+    objectives.terms.$get({ param: path }).then(unwrap),
+    objectives.course.$get({ param: path }).then(unwrap),
   ]);
-  return { company, objective, comments, around };
+  return { company, objective, comments, around, terms: terms.items, course };
 });
 
 export const action = memberAction(async (request, form) => {
@@ -45,7 +49,7 @@ export const action = memberAction(async (request, form) => {
 });
 
 export default function ObjectivePage() {
-  const { company, objective, comments, around } = useLoaderData<typeof loader>();
+  const { company, objective, comments, around, terms, course } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>()?.refusal ?? null;
   const { me } = useSignedIn();
   const isPending = useNavigation().formMethod === "POST";
@@ -75,7 +79,9 @@ export default function ObjectivePage() {
       <RefusalBanner refusal={refusal} className="mx-6 mb-3 max-md:mx-4" />
       <div className="grid border-t border-line xl:grid-cols-[minmax(0,1fr)_392px]">
         <div className="min-w-0 border-line xl:border-r">
+          <Terms terms={terms} />
           <CheckIn objective={objective} />
+          <Course objective={objective} course={course} />
           <Milestones milestones={objective.milestones} />
           <RecordAround around={around} name={objective.title} inset="page" />
           <Section

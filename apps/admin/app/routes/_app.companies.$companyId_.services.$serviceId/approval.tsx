@@ -1,3 +1,4 @@
+import { Moment } from "@tandem/ui/customer/moment";
 import { Button } from "@tandem/ui/primitives/button";
 import { Select } from "@tandem/ui/primitives/select";
 import { Tag } from "@tandem/ui/primitives/tag";
@@ -17,12 +18,25 @@ type Props = Pick<ServicePageData, "service" | "approvers"> & {
 export function Approval(props: Props) {
   const { deliverable, canWrite, act } = props;
   const said = words.service.approval;
-  const { status, approval, decidedBy, decisionReason } = deliverable;
+  const { status, approval, decidedBy, decidedAt, decisionReason, earlierDecisions } = deliverable;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-2">
       {status === "approved" && decidedBy && <span className="text-green">{said.approved(decidedBy)}</span>}
       {status === "sent_back" && decidedBy && <span className="text-orange">{said.sentBack(decidedBy)}</span>}
+      {decidedAt && <Moment value={decidedAt} />}
       {decisionReason && <q className="text-ink-3">{decisionReason}</q>}
+      {earlierDecisions.map((one) => (
+        <span key={one.decidedAt} className="basis-full text-ink-3">
+          {one.decision === "approved" ? said.approved(one.decidedBy) : said.sentBack(one.decidedBy)},{" "}
+          <Moment value={one.decidedAt} />
+          {one.reason && (
+            <>
+              {": "}
+              <q>{one.reason}</q>
+            </>
+          )}
+        </span>
+      ))}
       {status === "delivered" && approval && (
         <>
           <Tag tone="accent">{said.waiting(approval.contact.name)}</Tag>

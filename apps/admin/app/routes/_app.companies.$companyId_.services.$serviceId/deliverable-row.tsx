@@ -63,7 +63,10 @@ export function DeliverableRow(props: Props) {
               onChange={(event) => act.submit(event.currentTarget.form)}
               options={[
                 ...(status === "sent_back" ? [{ value: "sent_back", label: said.sent_back, disabled: true }] : []),
-                ...SETTABLE.map((value) => ({ value, label: said[value] })),
+                ...SETTABLE.filter((value) => status !== "sent_back" || value === "delivered").map((value) => ({
+                  value,
+                  label: said[value],
+                })),
               ]}
             />
           </act.Form>

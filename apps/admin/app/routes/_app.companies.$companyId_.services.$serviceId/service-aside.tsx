@@ -30,11 +30,27 @@ export function ServiceAside({ service }: { service: ServiceView }) {
             { label: said.columns.nextSession, value: time(service.nextSessionAt) },
             {
               label: said.columns.satisfaction,
-              value: service.satisfaction ? <RatingMeter value={service.satisfaction} size="pips" /> : <NoValue />,
+              value: service.satisfaction ? <Satisfaction service={service} /> : <NoValue />,
             },
           ]}
         />
       </Section>
     </aside>
+  );
+}
+
+/** The rating, and where the customer gave it themselves, who did, when, and in which words. */
+function Satisfaction({ service }: { service: ServiceView }) {
+  const { satisfaction, satisfactionBy, satisfactionAt, satisfactionComment } = service;
+  return (
+    <>
+      <RatingMeter value={satisfaction} size="pips" />
+      {satisfactionBy && satisfactionAt && (
+        <span className="block text-xs text-ink-2">
+          {satisfactionBy}, <RelativeTime value={satisfactionAt} inline />
+        </span>
+      )}
+      {satisfactionComment && <q className="block text-ink-2 wrap-anywhere">{satisfactionComment}</q>}
+    </>
   );
 }

@@ -1,12 +1,16 @@
 import { z } from "@hono/zod-openapi";
 import { listComments } from "@tandem/db/objectives/comments";
 import { listObjectiveChanges, listProgressPoints } from "@tandem/db/objectives/history";
+import { listObjectiveTerms } from "@tandem/db/objectives/terms";
+import { ObjectiveCourse } from "@tandem/domain/objectives/course";
 import { ObjectiveChange, ProgressPoint } from "@tandem/domain/objectives/history";
 import { CommentInput, Objective, ObjectiveComment, RecordProgressInput } from "@tandem/domain/objectives/objective";
+import { ObjectiveTerms } from "@tandem/domain/objectives/terms";
 import { memberRoute, memberRoutes } from "../../http/member-routes.ts";
 import { PageQuery, pageOf, pageSchema, readCursor } from "../../http/pagination.ts";
 import { body, CompanyParams, json } from "../../http/schemas.ts";
 import { commentOnObjective } from "./comment-on-objective.ts";
+import { getCourse } from "./get-course.ts";
 import { getObjective } from "./get-objective.ts";
 import { recordProgress } from "./record-progress.ts";
 
@@ -58,6 +62,24 @@ const history = memberRoute({
   responses: { 200: json(pageSchema(ObjectiveChange)) },
 });
 
+const course = memberRoute({
+  method: "get",
+  path: "/companies/{companyId}/objectives/{objectiveId}/course",
+  action: "objective.read",
+  summary: "How it has moved, the oldest point first, and the day it is reached if it goes on like that",
+  request: { params: ObjectiveParams },
+  responses: { 200: json(ObjectiveCourse) },
+});
+
+const terms = memberRoute({
+  method: "get",
+  path: "/companies/{companyId}/objectives/{objectiveId}/terms",
+  action: "objective.read",
+  summary: "Changes of baseline, target and due day that the customer was asked to accept, the newest first",
+  request: { params: ObjectiveParams },
+  responses: { 200: json(z.object({ items: z.array(ObjectiveTerms) })) },
+});
+
 export const objectiveActivity = memberRoutes()
   .openapi(record, async (c) => {
     const { companyId, objectiveId } = c.req.valid("param");
@@ -99,4 +121,13 @@ export const objectiveActivity = memberRoutes()
       pageOf(changes, limit, (one) => ({ at: one.changedAt, id: one.id })),
       200,
     );
+  })
+  .openapi(course, async (c) => {
+    const { companyId, objectiveId } = c.req.valid("param");
+    return c.json(await getCourse(c.var.ctx, companyId, objectiveId), 200);
+  })
+  .openapi(terms, async (c) => {
+    const { companyId, objectiveId } = c.req.valid("param");
+    await getObjective(c.var.ctx.db, companyId, objectiveId, c.var.ctx.now);
+    return c.json({ items: await listObjectiveTerms(c.var.ctx.db, companyId, objectiveId) }, 200);
   });

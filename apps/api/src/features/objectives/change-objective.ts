@@ -22,6 +22,7 @@ import { nextStatus } from "@tandem/domain/objectives/transitions";
 import type { Transaction } from "kysely";
 import type { MemberContext } from "../../http/context.ts";
 import { tellFollowers } from "../objective-news/tell-followers.ts";
+import { askForTerms } from "./ask-for-terms.ts";
 import { authorOf } from "./author-of.ts";
 import { checkObjective, refuseArchived } from "./check-objective.ts";
 import { getObjective, holdObjective } from "./get-objective.ts";
@@ -57,6 +58,7 @@ export function changeObjective(
     await refuseOverwriting(trx, before, input.version, changes);
 
     await keepHistory(ctx, trx, written, changes, share);
+    await askForTerms(ctx, trx, { objective: written, changes, share });
     if (written.title !== before.title)
       await renameOnTimeline(trx, companyId, objectiveId, { before: before.title, after: written.title });
     if (share.sharedAt !== null) await joinCompanyTeam(trx, companyId, input.assigneeMemberId);

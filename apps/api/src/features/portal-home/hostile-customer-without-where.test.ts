@@ -1,7 +1,7 @@
 import type { WithoutWhere } from "@tandem/db/testing/without-where";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { type Asked, type HostileStage, setHostileStage } from "../../testing/hostile-stage.ts";
+import { type Asked, type HostileStage, isOutOfTurn, setHostileStage } from "../../testing/hostile-stage.ts";
 
 const stripper = vi.hoisted(() => ({}) as { plugin: WithoutWhere });
 
@@ -41,7 +41,7 @@ describe("a customer who meets queries whose WHERE was forgotten", () => {
   });
 
   it("breaks nothing", () => {
-    const broken = answers.filter(({ status }) => status >= 400);
+    const broken = answers.filter(({ status }) => status >= 400 && !isOutOfTurn(status));
     expect(broken.map(({ viewer, path, status, text }) => `${viewer} ${path}: ${status} ${text}`)).toEqual([]);
   });
 
@@ -67,6 +67,7 @@ describe("a hole in the wall", () => {
     "objectives",
     "objective_progress",
     "objective_comments",
+    "objective_terms",
     "services",
     "deliverables",
     "meetings",

@@ -1,7 +1,7 @@
 import { newId } from "@tandem/db/ids";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Asked, type HostileStage, paramOf, setHostileStage } from "../../testing/hostile-stage.ts";
+import { type Asked, type HostileStage, isOutOfTurn, paramOf, setHostileStage } from "../../testing/hostile-stage.ts";
 
 let stage: HostileStage;
 let answers: Asked[];
@@ -23,6 +23,10 @@ describe("a customer who asks every route for every record there is", () => {
         "GET /v1/portal/objectives/:objectiveId",
         "POST /v1/portal/objectives/:objectiveId/comments",
         "GET /v1/portal/services/:serviceId",
+        "POST /v1/portal/deliverables/:deliverableId/decision",
+        "PUT /v1/portal/services/:serviceId/satisfaction",
+        "PUT /v1/portal/objectives/:objectiveId/rating",
+        "POST /v1/portal/terms/:termsId/acceptance",
         "GET /v1/portal/tickets/:ticketId",
       ]),
     );
@@ -35,7 +39,9 @@ describe("a customer who asks every route for every record there is", () => {
   });
 
   it("is told 404 for each of those, and answered for each of their own", () => {
-    const surprising = answers.filter(({ isAllowed, status }) => (isAllowed ? status >= 300 : status !== 404));
+    const surprising = answers.filter(({ isAllowed, status }) =>
+      isAllowed ? status >= 300 && !isOutOfTurn(status) : status !== 404,
+    );
     expect(surprising.map(told)).toEqual([]);
   });
 

@@ -108,7 +108,8 @@ describe("an objective", () => {
     expect(new Date(shown.sharedAt)).toEqual(SHARED);
     expect(new Date(shown.milestones[0]?.reachedAt ?? "")).toEqual(days(-9));
     const [listed] = (await get<{ items: ObjectiveView[] }>("/objectives")).items;
-    const { comments, history, ...rest } = shown;
+    const { comments, history, terms, projectedOn, ...rest } = shown;
+    expect(terms).toEqual([]);
     expect(listed).toEqual(rest);
   });
 
@@ -278,6 +279,7 @@ describe("the home page", () => {
       objectives: [],
       services: [],
       waitingTickets: [],
+      waitingTerms: [],
       openTicketCount: 0,
       team: [],
     });

@@ -13,8 +13,8 @@ import { getDeliverable, holdService } from "./get-service.ts";
 import { tellDelivery } from "./tell-delivery.ts";
 
 /**
- * Changes what is given. Delivering stamps the time and begins a new round, so an earlier "sent back" is gone from it and
- * nobody is asked yet; what the customer approved stays approved.
+ * Changes what is given. Delivering stamps the time and begins a new round: an earlier "sent back" moves to the decisions
+ * before it, and nobody is asked yet. What the customer decided stays as they decided it until then, what they approved for good.
  */
 export function changeDeliverable(
   ctx: MemberContext,
@@ -34,6 +34,8 @@ export function changeDeliverable(
     const turn = turnOf(before.status, fields.status, ctx.now);
     if (turn && before.status === "approved")
       throw preconditionFailed("The customer has approved this deliverable. Add another one instead.", "approved");
+    if (turn && before.status === "sent_back" && fields.status !== "delivered")
+      throw preconditionFailed("The customer sent this back: that stays until it is delivered again.", "sent_back");
 
     const archiving = archived !== undefined && { archivedAt: archived ? ctx.now : null };
     await updateDeliverable(
@@ -62,7 +64,7 @@ export function changeDeliverable(
   });
 }
 
-const UNDECIDED = { decidedBy: null, decidedAt: null, decisionReason: null };
+const UNDECIDED = { decisionRound: null, decidedBy: null, decidedAt: null, decisionReason: null };
 const UNASKED = {
   approvalContactId: null,
   approvalRequestedAt: null,

@@ -60,7 +60,7 @@ export function changeService(
 /** What we write down of the customer's opinion takes the place of what they said themselves. */
 function ratingOf({ satisfaction }: Service, to: number | null | undefined, now: Date) {
   if (to === undefined || to === satisfaction) return {};
-  return { satisfactionBy: null, satisfactionAt: to === null ? null : now };
+  return { satisfactionBy: null, satisfactionComment: null, satisfactionAt: to === null ? null : now };
 }
 
 /** What its deliverables have to tell goes and comes with it; those in the archive themselves stay there. */

@@ -51,9 +51,29 @@ export const performDecide: Perform<"decide"> = async (world, { by, at, service,
   const { contactId, name } = contactActor(world, by.contact);
   const trx = openTransaction(world);
   const status = approves ? "approved" : "sent_back";
+  const { rounds } = await trx
+    .selectFrom("deliverableDecisions")
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), "integer").as("rounds"))
+    .where("companyId", "=", world.companyId)
+    .where("deliverableId", "=", id)
+    .executeTakeFirstOrThrow();
+  const round = rounds + 1;
+  const decided = { decidedBy: contactId, decidedAt: at };
+  await trx
+    .insertInto("deliverableDecisions")
+    .values({
+      ...decided,
+      companyId: world.companyId,
+      deliverableId: id,
+      round,
+      decision: status,
+      reason,
+      decidedByName: name,
+    })
+    .execute();
   const { title } = await trx
     .updateTable("deliverables")
-    .set({ status, decidedBy: contactId, decidedAt: at, decisionReason: reason, version: version + 1, updatedAt: at })
+    .set({ ...decided, status, decisionRound: round, decisionReason: reason, version: version + 1, updatedAt: at })
     .where("companyId", "=", world.companyId)
     .where("id", "=", id)
     .returning("title")

@@ -1,4 +1,4 @@
-import { approvalOf, deliverablesOf } from "./delivered-work.ts";
+import { approvalOf, completedToRate, deliverablesOf } from "./delivered-work.ts";
 import { type Body, type Ids, PASSWORD, type Stage, type World } from "./input-stage.ts";
 import { afterMove, stagesOf } from "./moves-and-stages.ts";
 import { invitation, mailedCode, mailedLink, offeredChoice, tokenToViewAs } from "./sign-in-secrets.ts";
@@ -116,6 +116,8 @@ export const ADVICE: Record<string, Advice> = {
     before: [`PUT ${company}/services/{serviceId}/share`],
     body: approvalOf,
   },
+  "POST /v1/portal/deliverables/{deliverableId}/decision": { body: { decision: "sent_back" } },
+  "PUT /v1/portal/services/{serviceId}/satisfaction": { body: completedToRate },
   "POST /v1/import-uploads/{uploadId}/imports": {
     body: { dryRun: true, steps: [{ file: "companies.csv", kind: "companies", mapping: { name: "name" } }] },
   },

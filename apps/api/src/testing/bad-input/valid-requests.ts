@@ -2,6 +2,7 @@ import { openMemberSession } from "../../auth/member-sessions.ts";
 import { openPortalSession } from "../../auth/portal-sessions.ts";
 import { hashSecret } from "../../auth/secrets.ts";
 import { PIXEL } from "../../features/pictures/testing/pixel.ts";
+import { addDelivered, addTerms } from "./delivered-work.ts";
 import {
   addBulkAct,
   addFollower,
@@ -88,6 +89,9 @@ export async function idsFor(operation: Operation, stage: Stage, world: World): 
       ids[param] = String((await create(`/v1/${param.slice(0, -2)}s`, stage, world, {})).id);
     else if (param === "currency") ids[param] = "USD";
     else if (param === "validFrom") ids[param] = "2026-11-20";
+    else if (operation.audience === "portal" && param === "deliverableId")
+      ids[param] = await addDelivered(stage.api, world);
+    else if (param === "termsId") ids[param] = await addTerms(stage, world);
     else if (operation.audience === "portal") ids[param] = world.idOf(nounOf(param));
     else {
       latest = await create(operation.path.split(`/{${param}}`)[0] ?? "", stage, world, ids);

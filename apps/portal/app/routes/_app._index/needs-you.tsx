@@ -2,12 +2,20 @@ import { Card } from "@tandem/ui/patterns/card";
 import { Icon } from "@tandem/ui/primitives/icon";
 import { Link } from "@tandem/ui/primitives/link";
 import { ChevronRight, CircleCheck, MessageCircleQuestion } from "lucide-react";
-import type { Ticket } from "~/api-types.ts";
+import type { Home } from "~/api-types.ts";
 import { words } from "~/messages/en.ts";
 
-/** What waits for the customer, oldest first; one calm line when nothing does. */
-export function NeedsYou({ tickets }: { tickets: readonly Ticket[] }) {
-  if (tickets.length === 0) {
+interface Item {
+  href: string;
+  title: string;
+  detail: string;
+  icon: typeof CircleCheck;
+}
+
+/** What waits for the customer: approvals, changes to accept, questions; one calm line when nothing does. */
+export function NeedsYou({ home }: { home: Home }) {
+  const items = itemsOf(home);
+  if (items.length === 0) {
     return (
       <p className="flex items-center gap-2.5 text-ink-2">
         <Icon of={CircleCheck} className="text-green" /> {words.home.nothingNeedsYou}
@@ -17,19 +25,16 @@ export function NeedsYou({ tickets }: { tickets: readonly Ticket[] }) {
   return (
     <section aria-label={words.home.needsYou}>
       <Card asks look="rows" as="ul">
-        {tickets.map((ticket) => (
-          <li key={ticket.id} className="relative flex min-h-16 items-center gap-4 px-4 py-3 hover:bg-hover lg:px-6">
+        {items.map(({ href, title, detail, icon }) => (
+          <li key={href + title} className="relative flex min-h-16 items-center gap-4 px-4 py-3 hover:bg-hover lg:px-6">
             <span className="grid size-10 shrink-0 place-items-center rounded-card bg-accent-soft text-accent-ink">
-              <Icon of={MessageCircleQuestion} size={20} />
+              <Icon of={icon} size={20} />
             </span>
             <span className="min-w-0 flex-1">
-              <Link
-                href={`/tickets/${ticket.id}`}
-                className="block text-lg font-semibold after:absolute after:inset-0 after:content-['']"
-              >
-                {words.home.answer(ticket.number)}
+              <Link href={href} className="block text-lg font-semibold after:absolute after:inset-0 after:content-['']">
+                {title}
               </Link>
-              <span className="line-clamp-2 text-base text-ink-2">{ticket.lastMessage ?? ticket.subject}</span>
+              <span className="line-clamp-2 text-base text-ink-2">{detail}</span>
             </span>
             <Icon of={ChevronRight} className="text-ink-3" />
           </li>
@@ -37,4 +42,28 @@ export function NeedsYou({ tickets }: { tickets: readonly Ticket[] }) {
       </Card>
     </section>
   );
+}
+
+function itemsOf({ services, waitingTerms, waitingTickets }: Home): Item[] {
+  const said = words.home;
+  const icon = CircleCheck;
+  return [
+    ...services.flatMap(({ id, name, deliverables }) =>
+      deliverables
+        .filter((one) => one.waitsForYou)
+        .map((one) => ({ href: `/services#${id}`, title: said.approve(one.title), detail: name, icon })),
+    ),
+    ...waitingTerms.map(({ objectiveId, objectiveTitle: detail }) => ({
+      href: `/objectives/${objectiveId}`,
+      title: said.acceptTerms,
+      detail,
+      icon,
+    })),
+    ...waitingTickets.map(({ id, number, lastMessage, subject }) => ({
+      href: `/tickets/${id}`,
+      title: said.answer(number),
+      detail: lastMessage ?? subject,
+      icon: MessageCircleQuestion,
+    })),
+  ];
 }

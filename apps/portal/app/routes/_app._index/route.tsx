@@ -32,7 +32,7 @@ export default function Home() {
       <PageHeader flush title={<Greeting />} lede={words.home.stand(active.filter(isFine).length, active.length)} />
       <div className="mt-7 grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_344px] lg:gap-10">
         <div className="grid min-w-0 gap-8">
-          <NeedsYou tickets={home.waitingTickets} />
+          <NeedsYou home={home} />
           <Section
             inset="none"
             title={words.home.objectives}

@@ -1,8 +1,10 @@
+import { Day } from "@tandem/ui/customer/day";
 import { dayOf, formatDay } from "@tandem/ui/format/days";
 import { Card } from "@tandem/ui/patterns/card";
 import { Section } from "@tandem/ui/patterns/section";
 import { Disclosure } from "@tandem/ui/primitives/disclosure";
 import { useReader } from "@tandem/ui/primitives/reader";
+import { answers } from "~/messages/answers.ts";
 import { words } from "~/messages/en.ts";
 import { bareQuantity, quantity } from "~/objective-words.ts";
 import type { ObjectiveDetail } from "./objective-detail.ts";
@@ -24,7 +26,7 @@ export function ProgressChart({ objective }: { objective: ObjectiveDetail }) {
           viewBox="0 0 640 240"
           className="block h-auto w-full text-[13px] tnum"
           role="img"
-          aria-label={`${said.progress}: ${said.now(figure(plan.current))}`}
+          aria-label={[`${said.progress}: ${said.now(figure(plan.current))}`, paceOf(objective)].join(", ")}
         >
           {plan.ticks.map((tick) => (
             <g key={tick.value}>
@@ -68,6 +70,12 @@ export function ProgressChart({ objective }: { objective: ObjectiveDetail }) {
             </text>
           )}
         </svg>
+        {objective.projectedOn && (
+          <p className="mt-3 text-base text-ink-2">
+            {answers.projected(objective.dueOn !== null && objective.projectedOn > objective.dueOn)}{" "}
+            <Day value={objective.projectedOn} look="medium" />
+          </p>
+        )}
         <Disclosure summary={said.asTable}>
           <table className="mt-2 w-full text-base tnum">
             <tbody>
@@ -86,3 +94,6 @@ export function ProgressChart({ objective }: { objective: ObjectiveDetail }) {
     </Section>
   );
 }
+
+/** The pace in words, for who does not see the lines. */
+const paceOf = ({ progress }: ObjectiveDetail) => (progress.pace ? answers.pace[progress.pace] : "");

@@ -4,7 +4,10 @@ import { daysBetween } from "@tandem/ui/format/days";
 import type { ShapeName } from "@tandem/ui/primitives/shape";
 import { StateWord, type Tone } from "@tandem/ui/primitives/state-word";
 import type { SharedService } from "~/api-types.ts";
+import { answers } from "~/messages/answers.ts";
 import { words } from "~/messages/en.ts";
+import { useSignedIn } from "~/signed-in.tsx";
+import { Decision } from "./decision.tsx";
 
 export type SharedDeliverable = SharedService["deliverables"][number];
 
@@ -19,6 +22,7 @@ const LOOK: Record<SharedDeliverable["status"], { shape: ShapeName; tone: Tone }
 /** One piece of an engagement: what, how it stands, and the dates and people that go with it. */
 export function DeliverableRow({ deliverable, today }: { deliverable: SharedDeliverable; today: string }) {
   const { title, description, status, dueOn, deliveredAt, decidedBy, decidedAt, decisionReason } = deliverable;
+  const { me } = useSignedIn();
   const isOpen = status !== "delivered" && status !== "approved";
   const daysPast = isOpen && dueOn !== null ? daysBetween(dueOn, today) : 0;
   const said = words.services;
@@ -31,6 +35,12 @@ export function DeliverableRow({ deliverable, today }: { deliverable: SharedDeli
             shape={daysPast > 7 ? "square" : "triangle"}
             tone={daysPast > 7 ? "red" : "orange"}
             word={said.pastDue(daysPast)}
+          />
+        ) : deliverable.waitsForYou || deliverable.waitsFor ? (
+          <StateWord
+            shape="diamond"
+            tone={deliverable.waitsForYou ? "accent" : "neutral"}
+            word={deliverable.waitsFor ? answers.decide.waitsFor(deliverable.waitsFor) : answers.decide.waitsForYou}
           />
         ) : (
           <StateWord {...LOOK[status]} word={said.deliverable[status]} />
@@ -59,6 +69,7 @@ export function DeliverableRow({ deliverable, today }: { deliverable: SharedDeli
           )
         )}
       </div>
+      {deliverable.waitsForYou && !me.viewAs && <Decision deliverable={deliverable} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import type { MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { unwrap } from "@tandem/api/client";
 import { Card } from "@tandem/ui/patterns/card";
 import { EmptyState } from "@tandem/ui/patterns/empty-state";
@@ -8,20 +8,35 @@ import { Section } from "@tandem/ui/patterns/section";
 import { Link } from "@tandem/ui/primitives/link";
 import { Package } from "lucide-react";
 import { words } from "~/messages/en.ts";
-import { portalLoader } from "~/portal-request.server.ts";
+import { portalAction, portalLoader } from "~/portal-request.server.ts";
 import { deliveredOf, ServiceStateOf } from "~/service-state.tsx";
+import { actOnServices } from "./service-acts.server.ts";
 import { ServiceCard } from "./service-card.tsx";
 
 export const meta: MetaFunction = () => [{ title: words.services.title }];
 
 export const loader = portalLoader(async ({ api }) => unwrap(await api.v1.portal.services.$get()));
 
+export const action = portalAction(async (request, form) => {
+  await actOnServices(request, form);
+  throw redirect("/services");
+});
+
+/** Whoever was too late sees at once what stands now, beside the refusal. */
+export const shouldRevalidate = () => true;
+
 export default function Services() {
   const { items } = useLoaderData<typeof loader>();
   const said = words.services;
+  const refusal = useActionData<typeof action>()?.refusal;
   return (
     <>
       <PageHeader flush title={said.title} lede={said.lede} />
+      {refusal && (
+        <p role="alert" className="mt-4 rounded-card border border-line-strong bg-red-soft px-4 py-3 text-red">
+          {refusal.detail}
+        </p>
+      )}
       {items.length === 0 ? (
         <div className="mt-6">
           <EmptyState look="page" icon={Package} title={said.none}>

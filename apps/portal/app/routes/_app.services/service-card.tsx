@@ -9,15 +9,19 @@ import type { SharedService } from "~/api-types.ts";
 import { words } from "~/messages/en.ts";
 import { deliveredOf, isDelivered, ServiceStateOf } from "~/service-state.tsx";
 import { DeliverableRow, type SharedDeliverable } from "./deliverable-row.tsx";
+import { Satisfaction } from "./satisfaction.tsx";
 
 /** One engagement: how it stands, what is open first, what is delivered folded away, and when we meet. */
 export function ServiceCard({ service }: { service: SharedService }) {
   const { now, timeZone } = useReader();
   const today = dayOf(now, timeZone);
   const said = words.services;
-  const done = service.deliverables.filter(isDelivered);
-  const open = service.deliverables.filter((one) => !isDelivered(one));
-  const late = open.filter((one) => one.dueOn !== null && one.dueOn < today).length;
+  const isSettled = (one: SharedDeliverable) => isDelivered(one) && !one.waitsForYou;
+  const done = service.deliverables.filter(isSettled);
+  const open = service.deliverables
+    .filter((one) => !isSettled(one))
+    .sort((one, other) => Number(other.waitsForYou) - Number(one.waitsForYou));
+  const late = open.filter((one) => !isDelivered(one) && one.dueOn !== null && one.dueOn < today).length;
   const summary = said.delivered(deliveredOf(service.deliverables), service.deliverables.length, late);
   return (
     <Card look="rows" as="article">
@@ -53,6 +57,7 @@ export function ServiceCard({ service }: { service: SharedService }) {
           </Disclosure>
         </div>
       )}
+      {service.status === "completed" && <Satisfaction service={service} />}
       <dl className="grid grid-cols-2 divide-x divide-line">
         <div className="px-4 py-3.5 lg:px-6">
           <dt className="text-base text-ink-3">{said.lastSession}</dt>
@@ -78,7 +83,8 @@ export function ServiceCard({ service }: { service: SharedService }) {
   );
 }
 
-function segmentOf({ status, dueOn }: SharedDeliverable, today: string): SegmentState {
+function segmentOf({ status, dueOn, waitsForYou, waitsFor }: SharedDeliverable, today: string): SegmentState {
+  if (waitsForYou || waitsFor) return "waiting";
   if (status === "approved" || status === "delivered") return "approved";
   const daysPast = dueOn === null ? 0 : daysBetween(dueOn, today);
   if (daysPast > 7) return "late";

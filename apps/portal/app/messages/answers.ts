@@ -1,0 +1,45 @@
+/** What a customer decides, rates and agrees to; apart from the rest, so that only these pages load it. */
+export const answers = {
+  decide: {
+    waitsForYou: "Waiting for you",
+    waitsFor: (name: string) => `Waiting for ${name}`,
+    approve: "Approve",
+    confirm: "Confirm approval",
+    approveWhat: (title: string) => `Approve ${title}`,
+    sendBack: "Send back",
+    reason: "What is missing or wrong?",
+    reasonHint: "We read it word for word. It stays on record.",
+    send: "Send back with this reason",
+  },
+  satisfaction: {
+    ask: "How was this engagement?",
+    yours: "Your rating",
+    comment: "What should we know? (optional)",
+    save: "Send your rating",
+    change: "Change your rating",
+    low: "Not useful",
+    high: "Excellent",
+  },
+  rating: {
+    yours: "Your rating",
+    ask: "How is it going from your side?",
+    save: "Save your rating",
+    saved: "Your rating is saved",
+  },
+  pace: { ahead: "ahead of the plan", on_track: "on track", behind: "behind the plan" },
+  projected: (isLate: boolean) =>
+    isLate ? "At this pace the target is reached after the due day, on" : "At this pace the target is reached on",
+  terms: {
+    title: "Changes to agree on",
+    asked: (name: string) => `${name} changed what we agreed on`,
+    fields: { baseline: "Start", target: "Target", dueOn: "Due" },
+    before: "Until now",
+    after: "New",
+    notSet: "Not set",
+    accept: "Accept",
+    confirm: "Confirm: accept",
+    object: "Not what you want? Say so in the conversation below.",
+    accepted: (name: string) => `Accepted by ${name}`,
+    record: "Agreed changes",
+  },
+};
