@@ -65,6 +65,7 @@ const PAGES: Record<string, (book: Book) => string> = {
   settings: () => "/settings",
   "pipelines and stages": () => "/settings/pipelines",
   "currency and rates": () => "/settings/currency",
+  attributes: () => "/settings/attributes",
   members: () => "/members",
   devices: () => "/devices",
   "the gallery": () => "/gallery",

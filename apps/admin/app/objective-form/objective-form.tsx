@@ -10,12 +10,14 @@ import type { CompanyView } from "~/company.tsx";
 import type { Refusal } from "~/member-request.server.ts";
 import * as words from "~/messages/en.ts";
 import { RefusalBanner } from "~/refusal-banner.tsx";
+import { CompletionField } from "./completion-field.tsx";
 
 type Objective = CompanyView["objectives"][number];
 type ObjectiveFormProps = {
   objective?: Objective;
   members: readonly { id: string; name: string; active: boolean }[];
   contacts: readonly { id: string; name: string; endedOn: string | null }[];
+  attributes: readonly { id: string; name: string; unit: string | null; kind: string }[];
   refusal: Refusal | null;
   cancelHref: string;
   /** What only one of the two forms has: milestones of a new one, the status of one that is there. */
@@ -24,7 +26,8 @@ type ObjectiveFormProps = {
 
 const FIGURES = ["baseline", "current", "target"] as const;
 
-export function ObjectiveForm({ objective, members, contacts, refusal, cancelHref, children }: ObjectiveFormProps) {
+export function ObjectiveForm({ objective, members, contacts, attributes, ...rest }: ObjectiveFormProps) {
+  const { refusal, cancelHref, children } = rest;
   const isPending = useNavigation().formMethod === "POST";
   const said = words.objectives.form;
   const error = (field: string) => refusal?.fields[field]?.[0];
@@ -82,11 +85,12 @@ export function ObjectiveForm({ objective, members, contacts, refusal, cancelHre
       <Field label={said.fields.unit} hint={said.unitHint} error={error("unit")} className="sm:col-span-3">
         <Input name="unit" maxLength={40} defaultValue={objective?.unit ?? ""} />
       </Field>
-      {FIGURES.map((name) => (
+      {FIGURES.filter((name) => name !== "current" || !objective?.attribute).map((name) => (
         <Field key={name} label={said.fields[name]} error={error(name)} className="sm:col-span-2">
           <Input name={name} inputMode="decimal" defaultValue={objective?.[name] ?? ""} className="tnum" />
         </Field>
       ))}
+      <CompletionField attributes={attributes} attribute={objective?.attribute ?? null} error={error} />
       {children}
       <p className="text-xs text-ink-3 sm:col-span-6">{said.stays}</p>
       <Field label={said.fields.priority} error={error("priority")} className="sm:col-span-2">

@@ -1,4 +1,5 @@
 import type { TaskName, Tasks } from "@tandem/db/jobs/tasks";
+import { mailObjectiveCompleted, tellObjectiveCompleted } from "../features/attributes/mail-objective-completed.ts";
 import { deliverEmail } from "../features/emails/deliver-email.ts";
 import { inviteAttendees } from "../features/meetings/send-invitations.ts";
 import { sendInvitation } from "../features/member-sign-in/send-invitation.ts";
@@ -33,6 +34,8 @@ export const taskTable: TaskTable = {
   "mail-mention": mailMention,
   "mail-comment-mention": mailCommentMention,
   "mail-objective-news": mailObjectiveNews,
+  "tell-objective-completed": tellObjectiveCompleted,
+  "mail-objective-completed": mailObjectiveCompleted,
   "mail-approval-request": mailApprovalRequest,
   "deliver-email": deliverEmail,
   "invite-attendees": inviteAttendees,

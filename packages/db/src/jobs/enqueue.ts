@@ -26,6 +26,20 @@ export async function enqueue<Name extends TaskName>(
   `.execute(trx);
 }
 
+/** Leaves any number of jobs of one task in one statement; each has a key, so that one waits of each. */
+export async function enqueueAll<Name extends TaskName>(
+  trx: Transaction<Database>,
+  task: Name,
+  jobs: readonly { payload: Tasks[Name]; jobKey: string }[],
+): Promise<void> {
+  if (jobs.length === 0) return;
+  const specs = jobs.map(({ payload, jobKey }) => ({ identifier: task, payload, job_key: jobKey, max_attempts: 12 }));
+  await sql`select count(*) from graphile_worker.add_jobs(
+    array(select json_populate_recordset(null::graphile_worker.job_spec, ${JSON.stringify(specs)}::json)))`.execute(
+    trx,
+  );
+}
+
 /** The portal's way to the worker; the database adds the company and the contact. */
 export async function enqueueFromPortal<Name extends keyof PortalTasks>(
   scope: PortalScope,

@@ -17,6 +17,9 @@ export interface Tasks {
   "mail-comment-mention": { companyId: string; objectiveId: string; commentId: string; memberId: string };
   /** One waiting job per address: it gathers a quarter of an hour. */
   "mail-objective-news": { address: string };
+  /** One job per objective that completed by its attribute; it leaves the mail for the assignee. */
+  "tell-objective-completed": { companyId: string; objectiveId: string };
+  "mail-objective-completed": { companyId: string; objectiveId: string };
   /** One waiting job per contact: it gathers what they are asked. */
   "mail-approval-request": { companyId: string; contactId: string };
   "deliver-email": { companyId: string; emailId: string };

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Database } from "../schema/database.ts";
 
 export interface PortalAct {
@@ -47,4 +47,34 @@ export async function listObjectiveKeepers(db: Kysely<Database>, companyId: stri
     .orderBy("m.id")
     .execute();
   return rows.flatMap(({ id, name, email }) => (email ? { id, name, email } : []));
+}
+
+/** A completed objective with what a mail about it needs, and the active member it is assigned to. */
+export function findCompletedObjective(
+  db: Kysely<Database>,
+  { companyId, objectiveId }: { companyId: string; objectiveId: string },
+) {
+  return db
+    .selectFrom("objectives as o")
+    .innerJoin("companies as c", (join) => join.on("c.id", "=", companyId))
+    .leftJoin("attributes as a", "a.id", "o.attributeId")
+    .leftJoin("members as m", (join) => join.onRef("m.id", "=", "o.assigneeMemberId").on("m.active", "=", true))
+    .select([
+      "o.title",
+      "o.unit",
+      "o.sharedAt",
+      "o.sharedContactIds",
+      "c.name as companyName",
+      "a.name as attributeName",
+    ])
+    .select(["m.id as memberId", "m.name as memberName", "m.email as memberEmail"])
+    .select([
+      sql<string>`trim_scale(o.current)::text`.as("current"),
+      sql<string>`trim_scale(o.target)::text`.as("target"),
+    ])
+    .where("o.companyId", "=", companyId)
+    .where("o.id", "=", objectiveId)
+    .where("o.status", "=", "completed")
+    .where("o.archivedAt", "is", null)
+    .executeTakeFirst();
 }

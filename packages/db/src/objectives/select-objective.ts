@@ -23,6 +23,8 @@ export function objectiveJson(companyId: RawBuilder<unknown>): RawBuilder<Object
     'priority', o.priority, 'risk', o.risk, 'riskNote', o.risk_note, 'health', o.health, 'customerHealth', o.customer_health, 'startOn', o.start_on, 'dueOn', o.due_on,
     'baseline', trim_scale(o.baseline)::text, 'current', trim_scale(o.current)::text, 'target', trim_scale(o.target)::text,
     'unit', o.unit, 'direction', o.direction, 'manualPercent', o.manual_percent,
+    'completion', o.completion, 'attribute', (select json_build_object('id', a.id, 'key', a.key, 'name', a.name)
+      from attributes a where a.id = o.attribute_id),
     'status', o.status, 'statusReason', o.status_reason, 'completedAt', o.completed_at,
     'milestones', (select coalesce(json_agg(json_build_object('id', s.id, 'title', s.title, 'dueOn', s.due_on,
       'reachedAt', s.reached_at) order by s.position, s.id), '[]') from objective_milestones s

@@ -22,6 +22,8 @@ const objective: Objective = {
   unit: "h",
   direction: "reach",
   manualPercent: null,
+  completion: "manual",
+  attribute: null,
   progress: { value: 0.5714, expected: null, pace: null, maintains: false },
   status: "in_progress",
   statusReason: null,

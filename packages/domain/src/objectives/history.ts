@@ -66,6 +66,7 @@ function shownFields(objective: Objective): Record<string, string | null> {
     unit: objective.unit,
     direction: objective.direction,
     manualPercent: objective.manualPercent === null ? null : String(objective.manualPercent),
+    completion: objective.attribute?.name ?? null,
     tags: objective.tags.map((tag) => tag.name).join(", ") || null,
     status: objective.status,
     statusReason: objective.statusReason,

@@ -29,6 +29,7 @@ const LABELS: Readonly<Record<string, string>> = {
   shared: "Shared with the customer",
   archived: "Archived",
   tags: "Tags",
+  completion: "Completes by",
 };
 
 /** The fields that the portal shows. Who is outside of the workspace hears of these alone, and of shared comments. */

@@ -13,6 +13,8 @@ export const DIRECTIONS = ["reach", "keep_at_or_above", "keep_at_or_below"] as c
 export const Direction = z.enum(DIRECTIONS);
 export type Direction = z.infer<typeof Direction>;
 
+export const COMPLETIONS = ["manual", "attribute"] as const;
+
 export const LEVELS = ["high", "medium", "low"] as const;
 export const Level = z.enum(LEVELS);
 
@@ -72,6 +74,9 @@ export const Objective = z.object({
   unit: z.string().nullable(),
   direction: Direction,
   manualPercent: z.int().nullable(),
+  completion: z.enum(COMPLETIONS),
+  /** The one that `current` follows, where it completes by an attribute. */
+  attribute: z.object({ id: Id, key: z.string(), name: z.string() }).nullable(),
   progress: Progress,
   status: ObjectiveStatus,
   statusReason: z.string().nullable(),
@@ -106,6 +111,9 @@ const writable = {
   unit: optionalText(40),
   direction: Direction,
   manualPercent: z.int().min(0).max(100).nullable(),
+  completion: z.enum(COMPLETIONS),
+  /** a number of the company, which `current` follows from now on */
+  attributeId: Id.nullable(),
   /** all of them from now on */
   tagIds: z.array(Id).max(50),
 };

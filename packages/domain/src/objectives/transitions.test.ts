@@ -46,6 +46,20 @@ describe("the life of an objective", () => {
     expect(nextStatus({ status: from }, { kind: "progress_recorded" }).status ?? null).toBe(to);
   });
 
+  it.each<[ObjectiveStatus, boolean, ObjectiveStatus | null]>([
+    ["not_started", false, "in_progress"],
+    ["not_started", true, "completed"],
+    ["in_progress", false, "in_progress"],
+    ["in_progress", true, "completed"],
+    ["paused", false, "paused"],
+    ["paused", true, "paused"],
+    ["completed", false, null],
+    ["completed", true, null],
+    ["abandoned", true, null],
+  ])("its attribute on %s, reached: %s, makes it %s", (from, reached, to) => {
+    expect(nextStatus({ status: from }, { kind: "attribute_observed", reached }).status ?? null).toBe(to);
+  });
+
   it("from everywhere there is a way back to work, and staying is always allowed", () => {
     fc.assert(
       fc.property(fc.constantFrom(...statuses), (status) => {

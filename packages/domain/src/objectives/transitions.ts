@@ -12,19 +12,28 @@ export const ALLOWED_MOVES = {
 
 export type ObjectiveEvent =
   | { kind: "status_chosen"; to: ObjectiveStatus; reason: string | null }
-  | { kind: "progress_recorded" };
+  | { kind: "progress_recorded" }
+  | { kind: "attribute_observed"; reached: boolean };
 
 export type NextStatus = { status: ObjectiveStatus; refused?: never } | { status?: never; refused: FieldError };
 
 /** Whether the customer and we still work on it. */
 export const isOver = (status: ObjectiveStatus): boolean => status === "completed" || status === "abandoned";
 
-/** The status after the event, or why it cannot happen. Abandoning needs a reason; the first progress starts the work. */
+/**
+ * The status after the event, or why it cannot happen. Abandoning needs a reason; the first progress starts the work. An
+ * attribute that reaches its target completes what is worked on: what somebody paused stays paused, and what is over is left alone.
+ */
 export function nextStatus(objective: { status: ObjectiveStatus }, event: ObjectiveEvent): NextStatus {
   const from = objective.status;
   if (event.kind === "progress_recorded") {
     if (from === "abandoned") return refuse("status", "is abandoned: take it up again before recording progress");
     return { status: from === "not_started" ? "in_progress" : from };
+  }
+  if (event.kind === "attribute_observed") {
+    if (isOver(from)) return refuse("status", `is ${word(from)}: it follows its attribute no longer`);
+    if (from === "paused") return { status: from };
+    return { status: event.reached ? "completed" : "in_progress" };
   }
   if (event.to === "abandoned" && !event.reason?.trim()) return refuse("statusReason", "is needed to abandon");
   if (event.to === from) return { status: from };

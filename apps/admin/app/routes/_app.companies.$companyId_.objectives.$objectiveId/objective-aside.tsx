@@ -10,8 +10,8 @@ import * as words from "~/messages/en.ts";
 
 /** The facts of an objective, those that stay with us among them. */
 export function ObjectiveAside({ objective }: { objective: CompanyView["objectives"][number] }) {
-  const { assignee, startOn, dueOn, priority, risk, riskNote, health, customerHealth, collaborators, tags, share } =
-    objective;
+  const { assignee, startOn, dueOn, priority, risk, riskNote, health, customerHealth, collaborators } = objective;
+  const { tags, attribute, share } = objective;
   const said = words.objectives;
   const fields = said.form.fields;
   return (
@@ -29,6 +29,7 @@ export function ObjectiveAside({ objective }: { objective: CompanyView["objectiv
             ...(share || customerHealth
               ? [{ label: said.detail.customerHealth, value: <RatingMeter value={customerHealth} size="pips" /> }]
               : []),
+            ...(attribute ? [{ label: fields.completion, value: said.form.completesBy(attribute.name) }] : []),
             ...(tags.length > 0
               ? [
                   {

@@ -40,7 +40,7 @@ export const action = memberAction(async ({ api, param }, form) => {
 });
 
 export default function EditObjective() {
-  const { company, members, contacts, objective } = useLoaderData<typeof loader>();
+  const { company, members, contacts, attributes, objective } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>()?.refusal ?? null;
   const statuses = useMessages().objective;
   const href = `/companies/${company.id}`;
@@ -56,7 +56,14 @@ export default function EditObjective() {
       ]}
     >
       <PageHeader size="small" title={said.editTitle} lede={company.name} />
-      <ObjectiveForm objective={objective} members={members} contacts={contacts} refusal={refusal} cancelHref={own}>
+      <ObjectiveForm
+        objective={objective}
+        members={members}
+        contacts={contacts}
+        attributes={attributes}
+        refusal={refusal}
+        cancelHref={own}
+      >
         <Field label={said.fields.status} error={refusal?.fields.status?.[0]} className="sm:col-span-2">
           <Select
             name="status"

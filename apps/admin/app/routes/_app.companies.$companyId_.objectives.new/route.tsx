@@ -23,14 +23,20 @@ export const action = memberAction(async ({ api, param }, form) => {
 });
 
 export default function NewObjective() {
-  const { company, members, contacts } = useLoaderData<typeof loader>();
+  const { company, members, contacts, attributes } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>()?.refusal ?? null;
   const href = `/companies/${company.id}`;
   const said = words.objectives.form;
   return (
     <AppFrame company={company} crumbs={[{ label: said.newTitle }]}>
       <PageHeader size="small" title={said.newTitle} lede={`${company.name}. ${said.createHint}`} />
-      <ObjectiveForm members={members} contacts={contacts} refusal={refusal} cancelHref={`${href}/objectives`}>
+      <ObjectiveForm
+        members={members}
+        contacts={contacts}
+        attributes={attributes}
+        refusal={refusal}
+        cancelHref={`${href}/objectives`}
+      >
         <Field
           label={said.fields.milestones}
           hint={said.milestonesHint}

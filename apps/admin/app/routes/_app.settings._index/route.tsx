@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { PageHeader } from "@tandem/ui/patterns/page-header";
 import { Icon, type LucideIcon } from "@tandem/ui/primitives/icon";
 import { Link } from "@tandem/ui/primitives/link";
-import { ChevronRight, Coins, FileDown, Users, Waypoints } from "lucide-react";
+import { ChevronRight, Coins, FileDown, Gauge, Users, Waypoints } from "lucide-react";
 import { AppFrame } from "~/app-frame.tsx";
 import * as words from "~/messages/en.ts";
 import { useSignedIn } from "~/signed-in.tsx";
@@ -14,6 +14,7 @@ type Place = { href: string; icon: LucideIcon; title: string; detail: string; fo
 const PLACES: Place[] = [
   { href: "/settings/pipelines", icon: Waypoints, ...said.places.pipelines },
   { href: "/settings/currency", icon: Coins, ...said.places.currency },
+  { href: "/settings/attributes", icon: Gauge, ...said.places.attributes },
   { href: "/members", icon: Users, ...said.places.members },
   { href: "/imports", icon: FileDown, ...said.places.imports, forWriters: true },
 ];

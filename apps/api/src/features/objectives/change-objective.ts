@@ -23,6 +23,7 @@ import type { Transaction } from "kysely";
 import type { MemberContext } from "../../http/context.ts";
 import { tellFollowers } from "../objective-news/tell-followers.ts";
 import { askForTerms } from "./ask-for-terms.ts";
+import { completionColumns } from "./attribute-completion.ts";
 import { authorOf } from "./author-of.ts";
 import { checkObjective, refuseArchived } from "./check-objective.ts";
 import { getObjective, holdObjective } from "./get-objective.ts";
@@ -44,7 +45,9 @@ export function changeObjective(
     const { startOn = before.startOn, dueOn = before.dueOn } = input;
     await checkObjective(trx, companyId, { ...input, startOn, dueOn });
 
-    await updateObjective(trx, companyId, objectiveId, columnsOf(before, input, ctx.now));
+    const { clearances } = ctx.actor;
+    const completion = await completionColumns(trx, { companyId, clearances }, input, before);
+    await updateObjective(trx, companyId, objectiveId, { ...columnsOf(before, input, ctx.now), ...completion });
     if (input.collaborators)
       await replaceCollaborators(trx, companyId, objectiveId, {
         emails: input.collaborators,

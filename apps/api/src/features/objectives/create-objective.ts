@@ -10,6 +10,7 @@ import { inTransaction } from "@tandem/db/transaction";
 import type { CreateObjectiveInput, Objective } from "@tandem/domain/objectives/objective";
 import type { MemberContext } from "../../http/context.ts";
 import { tellFollowers } from "../objective-news/tell-followers.ts";
+import { completionColumns } from "./attribute-completion.ts";
 import { authorOf } from "./author-of.ts";
 import { checkObjective } from "./check-objective.ts";
 import { getObjective } from "./get-objective.ts";
@@ -21,12 +22,14 @@ const UNSHARED = { sharedAt: null, sharedContactIds: null };
 export function createObjective(
   ctx: MemberContext,
   companyId: string,
-  { milestones = [], collaborators = [], tagIds = [], ...fields }: CreateObjectiveInput,
+  { milestones = [], collaborators = [], tagIds = [], ...input }: CreateObjectiveInput,
 ): Promise<Objective> {
   const author = authorOf(ctx.actor);
   return inTransaction(ctx.db, async (trx) => {
     await assertCompanyExists(trx, companyId);
-    await checkObjective(trx, companyId, { ...fields, tagIds });
+    await checkObjective(trx, companyId, { ...input, tagIds });
+    const { clearances } = ctx.actor;
+    const fields = { ...input, ...(await completionColumns(trx, { companyId, clearances }, input)) };
     const id = newId();
     const times = { createdAt: ctx.now, updatedAt: ctx.now };
     await insertObjective(trx, { ...fields, ...times, companyId, id, createdBy: ctx.actor.memberId });

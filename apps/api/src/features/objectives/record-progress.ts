@@ -39,6 +39,8 @@ export function recordProgress(
     refuseArchived("objective", before);
     const { status, refused } = nextStatus(before, { kind: "progress_recorded" });
     if (refused) throw invalid([refused]);
+    if (before.attribute)
+      throw invalid([{ path: value === null ? "percent" : "value", message: `follows ${before.attribute.name} here` }]);
     if (percent !== null && before.baseline !== null && before.target !== null)
       throw invalid([{ path: "percent", message: "is computed from the values here: record a value" }]);
 

@@ -55,7 +55,9 @@ export async function setInputStage(): Promise<Stage> {
   const stages = await api.db.selectFrom("stages").select(["id"]).where("kind", "=", "open").execute();
   const product = newId();
   await api.db.insertInto("products").values({ id: product, name: "Seats" }).execute();
-  const shared = { member: admin.id, product, stage: stages[0]?.id ?? "" };
+  const attribute = newId();
+  await api.db.insertInto("attributes").values({ id: attribute, key: "plan", name: "Plan", kind: "text" }).execute();
+  const shared = { member: admin.id, product, attribute, stage: stages[0]?.id ?? "" };
   const [here, elsewhere] = [await openWorld(api, shared), await openWorld(api, shared)];
 
   const send = async ({ method, address, token, body, headers }: Sent) =>

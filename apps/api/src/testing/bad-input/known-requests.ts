@@ -24,7 +24,7 @@ const company = "/v1/companies/{companyId}";
 /** A record of a source is taken in once: a second request finds it. */
 const OF_NO_SOURCE = { source: undefined, externalId: undefined };
 const openDeal = { closedOn: undefined, lostReason: undefined };
-const objective = { assigneeContactId: undefined, manualPercent: undefined };
+const objective = { assigneeContactId: undefined, manualPercent: undefined, attributeId: undefined };
 const meeting = ({ world }: Known) => ({
   endsAt: "2026-11-20T10:30:00Z",
   attendees: [{ contactId: world.contactId }, { memberId: world.idOf("member") }, { email: "ivy@partner.example" }],

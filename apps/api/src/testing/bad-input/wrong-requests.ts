@@ -18,7 +18,7 @@ export interface WrongRequest {
 }
 
 /** Nouns that belong to no company: another company's id means nothing there. */
-const SHARED_NOUNS = ["company", "member", "product", "stage", "tag"];
+const SHARED_NOUNS = ["attribute", "company", "member", "product", "stage", "tag"];
 
 /** Everything wrong with this operation that can be made from its description, each a small change of the valid request. */
 export async function wrongRequests(operation: Operation, valid: ValidRequest, stage: Stage): Promise<WrongRequest[]> {

@@ -1,8 +1,8 @@
-import { Day } from "@tandem/domain/dates/schemas";
-import { readBoolean } from "@tandem/domain/imports/read-boolean";
+import { SYSTEM } from "@tandem/domain/access/actor";
+import type { AttributeKind } from "@tandem/domain/attributes/attribute";
+import { whatItShouldBe } from "@tandem/domain/attributes/attribute-value";
+import { followAttributes } from "../../../attributes/follow-attributes.ts";
 import { recordsOfCompanies } from "../../records/record-kind.ts";
-
-const NUMBER = /^-?\d{1,20}(\.\d{1,10})?$/;
 
 /** What was observed of a company's attribute at a time: one value per attribute and time. */
 export const attributeValues = recordsOfCompanies({
@@ -16,18 +16,22 @@ export const attributeValues = recordsOfCompanies({
 
   check: ({ value }, { named }) => {
     const { kind = "text", name } = named.attribute ?? {};
-    const problem = PROBLEMS[kind]?.(String(value));
+    const problem = whatItShouldBe(kind as AttributeKind, String(value));
     return problem ? { field: "value", problem: `${name} is ${problem}.` } : null;
   },
 
   derived: ({ value }, { named }) => ({
     numberValue: named.attribute?.kind === "number" ? String(value) : null,
   }),
-});
 
-/** What an attribute of each kind is, where a text is none of it. */
-const PROBLEMS: Record<string, (text: string) => string | null> = {
-  number: (text) => (NUMBER.test(text) ? null : "a number, with a decimal point"),
-  date: (text) => (Day.safeParse(text).success ? null : "a day as YYYY-MM-DD"),
-  boolean: (text) => (readBoolean(text) === null ? "yes or no" : null),
-};
+  /** A trial leaves objectives alone: they would be locked until it is rolled back. */
+  follow: async ({ trx, run, now }, { created, changed }) => {
+    if (run.dryRun) return;
+    const ctx = { actor: SYSTEM, now, requestId: `import-${run.id}` };
+    await followAttributes(
+      trx,
+      ctx,
+      [...created, ...changed].map(({ companyId, id }) => ({ companyId, id })),
+    );
+  },
+});
