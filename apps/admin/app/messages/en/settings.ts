@@ -60,7 +60,7 @@ export const settings = {
   },
   attributes: {
     title: "Attributes",
-    lede: "What is observed of companies beyond their fields. Values come by file, through the API and by hand.",
+    lede: "What is observed of companies beyond their fields. Values come by file and through the API.",
     none: "No attribute yet",
     noneDetail: "Add one below, such as seats in use. An import of values adds those it names, too.",
     list: "All attributes",
