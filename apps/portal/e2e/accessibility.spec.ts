@@ -28,6 +28,7 @@ const LISTS = [
   "/services",
   "/tickets",
   "/tickets?q=nothing",
+  "/tickets/new",
   "/devices",
 ];
 const DETAILS: Record<string, (customer: FurnishedCustomer) => string> = {

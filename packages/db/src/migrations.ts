@@ -31,6 +31,7 @@ import * as companyLogos from "../migrations/20261126T1320-company-logos.ts";
 import * as customerDecisions from "../migrations/20261126T1720-customer-decisions.ts";
 import * as objectiveTerms from "../migrations/20261126T1722-objective-terms.ts";
 import * as objectiveNews from "../migrations/20261126T1800-objective-news.ts";
+import * as ticketsByTheCustomer from "../migrations/20261126T1810-tickets-by-the-customer.ts";
 
 /** Every migration by name, in order; a static record, so that a bundle holds them. */
 export const migrations: Record<string, Migration> = {
@@ -66,4 +67,5 @@ export const migrations: Record<string, Migration> = {
   "20261126T1720-customer-decisions": customerDecisions,
   "20261126T1722-objective-terms": objectiveTerms,
   "20261126T1800-objective-news": objectiveNews,
+  "20261126T1810-tickets-by-the-customer": ticketsByTheCustomer,
 };

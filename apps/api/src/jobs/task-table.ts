@@ -13,6 +13,7 @@ import { mailApprovalRequest } from "../features/services/mail-approval-request.
 import { mailCustomerAnswer } from "../features/services/notify-service-keepers.ts";
 import { mailSharedObjective } from "../features/sharing/mail-shared-objective.ts";
 import { mailSharedObjectives } from "../features/sharing/mail-shared-objectives.ts";
+import { mailTicketAnswer, mailTicketKeeper } from "../features/tickets/mail-ticket.ts";
 import { cleanExpired } from "./clean-expired.ts";
 import type { JobContext } from "./context.ts";
 import { heavyTasks } from "./heavy-tasks.ts";
@@ -37,6 +38,8 @@ export const taskTable: TaskTable = {
   "tell-objective-completed": tellObjectiveCompleted,
   "mail-objective-completed": mailObjectiveCompleted,
   "mail-approval-request": mailApprovalRequest,
+  "mail-ticket-keeper": mailTicketKeeper,
+  "mail-ticket-answer": mailTicketAnswer,
   "deliver-email": deliverEmail,
   "invite-attendees": inviteAttendees,
   ...heavyTasks,

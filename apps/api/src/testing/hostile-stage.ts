@@ -38,8 +38,12 @@ export async function setHostileStage() {
   }
 
   /** Every route with every id in the workspace, of whatever kind and company (or with those of `records` alone). */
-  async function askEverything(viewer: string, records: readonly MarkedRecord[] = marks.records): Promise<Asked[]> {
+  async function askEverything(
+    viewer: string,
+    { records = marks.records, writes }: { records?: readonly MarkedRecord[]; writes: boolean },
+  ): Promise<Asked[]> {
     const questions = routes.flatMap((route) => {
+      if ((route.method !== "GET") !== writes) return [];
       const param = paramOf(route);
       if (!param) return [() => ask(viewer, route, route.path, true)];
       return records.map(({ noun, id, visibleTo }) => {
@@ -50,10 +54,18 @@ export async function setHostileStage() {
     return atOnce(6, questions);
   }
 
+  /** What every viewer is answered: all that they read first, then what they write, which others read. */
+  async function askAll(records?: readonly MarkedRecord[]): Promise<Asked[]> {
+    const answers: Asked[] = [];
+    for (const writes of [false, true])
+      for (const viewer of viewers.keys()) answers.push(...(await askEverything(viewer, { records, writes })));
+    return answers;
+  }
+
   const leaksOf = ({ viewer, path, text }: Asked): string[] =>
     marks.leaksIn(text, viewer).map((why) => `${path} tells ${viewer}: ${why}`);
 
-  return { ...api, marks, one, two, viewers, routes, ask, askEverything, leaksOf };
+  return { ...api, marks, one, two, viewers, routes, ask, askEverything, askAll, leaksOf };
 }
 
 /** All that a portal session reaches, but for what would end or change the session itself. */
@@ -72,6 +84,8 @@ function inputOf({ path }: RouteDeclaration): object {
   if (path.endsWith("/decision")) return { decision: "approved" };
   if (path.endsWith("/satisfaction")) return { satisfaction: 3 };
   if (path.endsWith("/rating")) return { rating: 3 };
+  if (path.endsWith("/status")) return { status: "solved" };
+  if (path.endsWith("/tickets")) return { subject: "Said by a customer.", body: "Said by a customer." };
   return { body: "Said by a customer." };
 }
 

@@ -176,17 +176,6 @@ export const words = {
       lede: "You have access for more than one company. You can switch later.",
     },
   },
-  mails: {
-    title: "Mails about objectives",
-    lede: (email: string) => `They go to ${email}.`,
-    off: (email: string) => `None goes to ${email}.`,
-    stopOne: "Stop mails about this objective",
-    stopAll: "Stop mails about all objectives",
-    startOne: "Get mails about this objective again",
-    startAll: "Get mails about all objectives again",
-    isOff: "Done. You get no more of these mails.",
-    isOn: "Done. You get these mails again.",
-  },
   errors: {
     notFound: {
       title: "This page does not exist, or is not shared with you",

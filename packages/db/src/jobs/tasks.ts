@@ -22,6 +22,9 @@ export interface Tasks {
   "mail-objective-completed": { companyId: string; objectiveId: string };
   /** One waiting job per contact: it gathers what they are asked. */
   "mail-approval-request": { companyId: string; contactId: string };
+  "mail-ticket-keeper": { companyId: string; ticketId: string; memberId: string; what: string };
+  /** One waiting job per ticket: it tells the last answer. */
+  "mail-ticket-answer": { companyId: string; ticketId: string };
   "deliver-email": { companyId: string; emailId: string };
   /** One job per meeting: changes that follow one another at once go out as one. */
   "invite-attendees": { companyId: string; meetingId: string };

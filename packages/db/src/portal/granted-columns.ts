@@ -100,6 +100,7 @@ export const PORTAL_GRANTS = {
       "last_message_at",
       "waiting_for",
       "csat",
+      "csat_comment",
     ],
     ticket_messages: [
       "company_id",
@@ -167,9 +168,13 @@ export const PORTAL_GRANTS = {
     "portal_contact",
     "portal_decide_deliverable",
     "portal_enqueue",
+    "portal_move_ticket",
+    "portal_open_ticket",
     "portal_rate_objective",
     "portal_rate_service",
+    "portal_rate_ticket",
     "portal_remember_response",
+    "portal_reply_to_ticket",
   ],
 } as const satisfies {
   select: Record<string, readonly string[]>;

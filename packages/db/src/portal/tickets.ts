@@ -105,15 +105,18 @@ export async function listTickets(
 
 /** One ticket with what was said in public, oldest first. Internal messages have no policy: they are not there. */
 export async function getTicket(scope: PortalScope, ticketId: string): Promise<TicketDetailView | undefined> {
-  const { ticket, messages } = await scope.trx
+  const { ticket, messages, rated } = await scope.trx
     .selectNoFrom([
       jsonObjectFrom(selectTickets(scope).where("t.id", "=", ticketId).limit(1)).as("ticket"),
       jsonArrayFrom(selectMessages(scope, ticketId)).as("messages"),
+      jsonObjectFrom(selectRating(scope, ticketId)).as("rated"),
     ])
     .executeTakeFirstOrThrow();
   if (!ticket) return undefined;
   return {
     ...toTicketView(ticket),
+    csat: rated?.csat ?? null,
+    csatComment: rated?.csatComment ?? null,
     messages: messages.map(({ id, body, sentAt, authorContactId, authorMemberId, authorName, title, job }) => ({
       id,
       body,
@@ -124,6 +127,15 @@ export async function getTicket(scope: PortalScope, ticketId: string): Promise<T
     })),
   };
 }
+
+const selectRating = ({ trx, companyId, contactId }: PortalScope, ticketId: string) =>
+  trx
+    .selectFrom("tickets as t")
+    .select(["t.csat", "t.csatComment"])
+    .where("t.companyId", "=", companyId)
+    .where("t.id", "=", ticketId)
+    .where((eb) => isMine(eb, contactId))
+    .limit(1);
 
 function selectMessages({ trx, companyId }: PortalScope, ticketId: string) {
   return trx

@@ -30,7 +30,7 @@ async function mintTicket({ db, marks, companyId, server, days }: Scene, kind: K
       companyId,
       id: ticketId,
       subject: marks.text(`subject of ${why}`, visibleTo),
-      csatComment: marks.text(`rating of ${why}`),
+      csatComment: marks.text(`rating of ${why}`, visibleTo),
       externalId: marks.text(`external id of ${why}`),
       requesterContactId,
       assigneeMemberId: server.memberId,

@@ -107,7 +107,12 @@ export const TicketView = z.object({
 export type TicketView = z.infer<typeof TicketView>;
 
 export const MessageView = z.object({ id: Id, author: PortalPerson, body: z.string(), sentAt: Timestamp });
-export const TicketDetailView = TicketView.extend({ messages: z.array(MessageView) });
+export const TicketDetailView = TicketView.extend({
+  messages: z.array(MessageView),
+  /** how content who asked is, 1–5 */
+  csat: z.int().nullable(),
+  csatComment: z.string().nullable(),
+});
 export type TicketDetailView = z.infer<typeof TicketDetailView>;
 
 export const WorkspaceView = z.object({

@@ -22,6 +22,8 @@ export const contact360 = {
     restore: (name: string) => `${name} is back`,
     give: (name: string) => `${name} may sign in to the portal`,
     withdraw: (name: string) => `Portal access of ${name} withdrawn`,
+    "all-tickets": (name: string) => `${name} sees all tickets of the company`,
+    "own-tickets": (name: string) => `${name} sees their own tickets only`,
   },
   gone: {
     text: (name: string) => `${name} no longer works here, since`,
@@ -116,6 +118,8 @@ export const contact360 = {
     neverVisited: "Not visited yet.",
     seesOwnTickets: "Sees own tickets only.",
     seesAllTickets: "Sees all tickets of the company.",
+    showOwnTickets: "Show own tickets only",
+    showAllTickets: "Show all tickets of the company",
     ended: "Ended when this person left.",
   },
   newCompany: {

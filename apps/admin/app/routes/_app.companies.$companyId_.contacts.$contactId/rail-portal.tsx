@@ -41,7 +41,22 @@ export function RailPortal({ contact }: { contact: Contact }) {
         )}
         {canWrite && isHere && <PortalAct contact={contact} />}
       </div>
+      {access && canWrite && isHere && <TicketRight seesAll={access.seesAllTickets} />}
     </Section>
+  );
+}
+
+/** Whether this person sees the tickets of their colleagues, too. */
+function TicketRight({ seesAll }: { seesAll: boolean }) {
+  const doing = useNavigation().formData?.get("act");
+  const said = words.contact360.portal;
+  const act = seesAll ? "own-tickets" : "all-tickets";
+  return (
+    <Form method="post" className="mt-2">
+      <Button type="submit" name="act" value={act} size="sm" pending={doing === act}>
+        {seesAll ? said.showOwnTickets : said.showAllTickets}
+      </Button>
+    </Form>
   );
 }
 

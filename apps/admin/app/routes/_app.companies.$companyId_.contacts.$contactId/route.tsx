@@ -49,6 +49,8 @@ export const action = memberAction(async ({ api, param }, form) => {
     archive: () => contact.$patch({ param: path, json: { archived: true, version } }).then(unwrap),
     restore: () => contact.$patch({ param: path, json: { archived: false, version } }).then(unwrap),
     give: () => contact["portal-access"].$put({ param: path, json: {} }).then(unwrap),
+    "all-tickets": () => contact["portal-access"].$put({ param: path, json: { seesAllTickets: true } }).then(unwrap),
+    "own-tickets": () => contact["portal-access"].$put({ param: path, json: { seesAllTickets: false } }).then(unwrap),
     withdraw: () => contact["portal-access"].$delete({ param: path }).then(unwrap),
   };
   const act = textOf(form, "act") as Act;

@@ -4,12 +4,14 @@ import { findLatestPortalComment, listObjectiveKeepers } from "@tandem/db/notifi
 import { inTransaction } from "@tandem/db/transaction";
 import type { JobContext } from "../../jobs/context.ts";
 import { notifyServiceKeepers } from "../services/notify-service-keepers.ts";
+import { notifyTicketKeepers } from "../tickets/mail-ticket.ts";
 
 /** Job: the customer did something in the portal. Leaves one mail per member who looks after it; a waiting one is replaced, not doubled. */
 export function notifyMembers(ctx: JobContext, payload: Tasks["notify-members"]): Promise<void> {
   const { companyId, contactId, object, recordId: objectiveId } = payload;
   return inTransaction(ctx.db, async (trx) => {
     if (object === "deliverable" || object === "service") return notifyServiceKeepers(trx, payload);
+    if (object === "ticket") return notifyTicketKeepers(trx, payload);
     if (object !== "objective") throw new Error(`nobody knows whom to tell about a ${object}`);
     for (const { id: memberId } of await listObjectiveKeepers(trx, companyId, objectiveId)) {
       const jobKey = `mail-portal-comment:${objectiveId}:${memberId}`;

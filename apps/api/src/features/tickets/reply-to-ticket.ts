@@ -1,6 +1,7 @@
 import { recordAudit } from "@tandem/db/audit/record-audit";
 import { refreshCompanyFigures } from "@tandem/db/companies/refresh-figures";
 import { joinCompanyTeam } from "@tandem/db/company-team/writes";
+import { enqueue } from "@tandem/db/jobs/enqueue";
 import { findTicket } from "@tandem/db/tickets/reads";
 import { insertTicketMessage, lockTicket, updateTicket } from "@tandem/db/tickets/writes";
 import { inTransaction } from "@tandem/db/transaction";
@@ -39,7 +40,10 @@ export function replyToTicket(
       await updateTicket(trx, { companyId, id: ticketId, now: ctx.now }, life);
       const turn = turnBetween(before.status, status);
       if (turn) await tellTicketTurn(trx, { ...before, status, companyId }, turn, { author, at: ctx.now, body });
-      if (author.kind === "member") await joinCompanyTeam(trx, companyId, author.id);
+      if (author.kind === "member") {
+        await joinCompanyTeam(trx, companyId, author.id);
+        await enqueue(trx, "mail-ticket-answer", { companyId, ticketId }, { jobKey: `mail-ticket-answer:${ticketId}` });
+      }
       await refreshCompanyFigures(trx, [companyId]);
     }
     const changes = { messageId, visibility };

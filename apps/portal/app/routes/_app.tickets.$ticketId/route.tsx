@@ -9,15 +9,24 @@ import { Card } from "@tandem/ui/patterns/card";
 import { PageHeader } from "@tandem/ui/patterns/page-header";
 import { PropertyList } from "@tandem/ui/patterns/property-list";
 import { words } from "~/messages/en.ts";
-import { portalLoader } from "~/portal-request.server.ts";
+import { portalAction, portalLoader } from "~/portal-request.server.ts";
 import { useSignedIn } from "~/signed-in.tsx";
 import { TicketState } from "~/ticket-state.tsx";
+import { actOnTicket } from "./act-on-ticket.server.ts";
+import { TicketActs } from "./ticket-acts.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.subject ?? words.tickets.title }];
 
 export const loader = portalLoader(async ({ api, param }) =>
   unwrap(await api.v1.portal.tickets[":ticketId"].$get({ param: { ticketId: param("ticketId") } })),
 );
+
+export type TicketDetail = Awaited<ReturnType<typeof loader>>;
+
+export const action = portalAction(async (request, form) => {
+  await actOnTicket(request, form);
+  return { done: true };
+});
 
 export default function TicketPage() {
   const ticket = useLoaderData<typeof loader>();
@@ -53,6 +62,7 @@ export default function TicketPage() {
               {message.body}
             </MessageBubble>
           ))}
+          {!me.viewAs && <TicketActs ticket={ticket} isMine={ticket.requester?.id === me.contact.id} />}
         </div>
         <aside className="min-w-0 max-lg:order-first">
           <Card>

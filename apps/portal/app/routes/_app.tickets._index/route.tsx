@@ -8,9 +8,11 @@ import { PaginationMore } from "@tandem/ui/patterns/pagination-more";
 import { ButtonLink } from "@tandem/ui/primitives/button";
 import { Chip } from "@tandem/ui/primitives/chip";
 import { SearchField } from "@tandem/ui/primitives/search-field";
-import { LifeBuoy, SearchX } from "lucide-react";
+import { LifeBuoy, Plus, SearchX } from "lucide-react";
+import { ticketForms } from "~/messages/en/ticket-forms.ts";
 import { words } from "~/messages/en.ts";
 import { portalLoader } from "~/portal-request.server.ts";
+import { useSignedIn } from "~/signed-in.tsx";
 import { TicketRow } from "./ticket-row.tsx";
 
 export const meta: MetaFunction = () => [{ title: words.tickets.title }];
@@ -27,6 +29,7 @@ const FILTERS = ["all", "open", "done"] as const;
 
 export default function Tickets() {
   const page = useLoaderData<typeof loader>();
+  const { me } = useSignedIn();
   const [params] = useSearchParams();
   const q = params.get("q") ?? "";
   const status = params.get("status") ?? "all";
@@ -37,7 +40,18 @@ export default function Tickets() {
   if (page.nextCursor) more.set("cursor", page.nextCursor);
   return (
     <>
-      <PageHeader flush title={said.title} lede={said.lede} />
+      <PageHeader
+        flush
+        title={said.title}
+        lede={said.lede}
+        actions={
+          !me.viewAs && (
+            <ButtonLink href="/tickets/new" variant="primary" icon={Plus}>
+              {ticketForms.open}
+            </ButtonLink>
+          )
+        }
+      />
       <div className="my-5 grid items-center gap-3 lg:grid-cols-[minmax(0,1fr)_320px]">
         <Form method="get" key={params.toString()} className="lg:order-2">
           {status !== "all" && <input type="hidden" name="status" value={status} />}

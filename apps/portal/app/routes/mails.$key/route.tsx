@@ -4,10 +4,10 @@ import { ApiProblem, unwrap } from "@tandem/api/client";
 import { Banner } from "@tandem/ui/patterns/banner";
 import { Button } from "@tandem/ui/primitives/button";
 import { apiFor } from "~/api.server.ts";
-import { words } from "~/messages/en.ts";
+import { mails as said } from "~/messages/en/mails.ts";
 import { SignInPage } from "~/sign-in-page.tsx";
 
-export const meta: MetaFunction = () => [{ title: words.mails.title }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction = () => [{ title: said.title }, { name: "robots", content: "noindex" }];
 
 /** Where the last line of a mail leads. Looking changes nothing, so that a mail scanner stops no mails. */
 export async function loader({ request, params: { key = "" } }: LoaderFunctionArgs) {
@@ -41,7 +41,6 @@ export default function Mails() {
   const { subscription, branding, all } = useLoaderData<typeof loader>();
   const changed = useActionData<typeof action>();
   const isPending = useNavigation().state !== "idle";
-  const said = words.mails;
   const { isOn, maskedEmail, count } = subscription;
   return (
     <SignInPage branding={branding} title={said.title} lede={isOn ? said.lede(maskedEmail) : said.off(maskedEmail)}>

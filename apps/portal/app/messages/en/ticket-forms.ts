@@ -1,0 +1,27 @@
+/** Loaded with the pages of tickets alone: the home page does not need it. */
+export const ticketForms = {
+  open: "Ask for help",
+  openLede: "Tell us what happened, and what you expected. You see every answer here and get it by mail.",
+  subject: "In one line",
+  body: "What happened?",
+  priority: "How urgent is it?",
+  priorities: {
+    low: "When you find the time",
+    normal: "Normal",
+    high: "It holds us up",
+    urgent: "We cannot work",
+  },
+  send: "Send",
+  cancel: "Cancel",
+  reply: "Write an answer",
+  replyAgain: "Write to us again: that takes the ticket up once more",
+  solve: "It is solved",
+  reopen: "It is not solved",
+  rate: "How content are you with our help?",
+  rateLow: "Not at all",
+  rateHigh: "Very",
+  comment: "What should we know?",
+  rateSend: "Send rating",
+  rated: (rating: number) => `You rated our help ${rating} of 5. Thank you.`,
+  rateAnew: "Change it",
+};
