@@ -117,7 +117,13 @@ select json_build_object(
         when k.id is not null then json_build_object('kind', 'contact', 'id', k.id, 'name', k.name, 'title', k.title) end,
       'collaborators', (select coalesce(json_agg(oc.email order by oc.email), '[]') from objective_collaborators oc
         where oc.company_id = $2 and oc.objective_id = o.id),
-      'priority', o.priority, 'risk', o.risk, 'riskNote', o.risk_note, 'health', o.health, 'startOn', o.start_on, 'dueOn', o.due_on,
+      'priority', o.priority, 'risk', o.risk, 'riskNote', o.risk_note, 'health', o.health,
+      'customerHealth', o.customer_health, 'startOn', o.start_on, 'dueOn', o.due_on,
+      'completion', o.completion,
+      'attribute', (select json_build_object('id', a.id, 'key', a.key, 'name', a.name) from attributes a where a.id = o.attribute_id),
+      'tags', (select coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'colour', t.colour) order by t.name, t.id), '[]')
+        from objective_tags g join tags t on t.id = g.tag_id
+        where g.company_id = $2 and g.objective_id = o.id and t.archived_at is null),
       'baseline', trim_scale(o.baseline)::text, 'current', trim_scale(o.current)::text, 'target', trim_scale(o.target)::text,
       'unit', o.unit, 'direction', o.direction, 'manualPercent', o.manual_percent, 'status', o.status, 'statusReason', o.status_reason,
       'completedAt', o.completed_at,
@@ -155,6 +161,8 @@ select json_build_object(
     select json_build_object('id', s.id, 'companyId', s.company_id, 'name', s.name, 'description', s.description, 'kind', s.kind, 'status', s.status,
       'owner', case when m.id is not null then json_build_object('id', m.id, 'name', m.name, 'job', m.job, 'photo', m.photo_file) end,
       'startsOn', s.starts_on, 'endsOn', s.ends_on, 'completedAt', s.completed_at, 'satisfaction', s.satisfaction,
+      'satisfactionComment', s.satisfaction_comment, 'satisfactionAt', s.satisfaction_at,
+      'satisfactionBy', (select sk.name from contacts sk where sk.company_id = $2 and sk.id = s.satisfaction_by),
       'deliverables', owed.items,
       'lastSessionAt', (select max(g.starts_at) from meetings g where g.company_id = $2 and g.service_id = s.id
         and g.status <> 'cancelled' and g.archived_at is null and g.starts_at <= now()),
@@ -168,6 +176,9 @@ select json_build_object(
           'owner', case when dm.id is not null then json_build_object('id', dm.id, 'name', dm.name, 'job', dm.job, 'photo', dm.photo_file) end,
           'dueOn', d.due_on, 'deliveredAt', d.delivered_at, 'decidedBy', dk.name, 'decidedAt', d.decided_at,
           'decisionReason', d.decision_reason,
+          'earlierDecisions', (select coalesce(json_agg(json_build_object('decision', w.decision, 'reason', w.reason,
+              'decidedBy', w.decided_by_name, 'decidedAt', w.decided_at) order by w.round desc), '[]')
+            from deliverable_decisions w where w.company_id = $2 and w.deliverable_id = d.id and w.round is distinct from d.decision_round),
           'approval', (select json_build_object('contact', json_build_object('id', ak.id, 'name', ak.name), 'requestedAt', d.approval_requested_at)
             from contacts ak where ak.company_id = $2 and ak.id = d.approval_contact_id), 'version', d.version) order by d.position, d.id), '[]') as items,
           bool_or(d.status not in ('delivered', 'approved') and reader.today - d.due_on > 7) as is_late,

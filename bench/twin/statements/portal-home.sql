@@ -15,7 +15,7 @@ select json_build_object(
       'progress', json_build_object('value', way.share / 10000.0, 'expected', line.expected / 10000.0,
         'pace', case when way.share is null or line.expected is null then null when way.share > line.expected + 500 then 'ahead'
           when way.share < line.expected - 500 then 'behind' else 'on_track' end, 'maintains', way.maintains),
-      'status', o.status, 'ourRating', o.health, 'completedAt', o.completed_at, 'sharedAt', o.shared_at,
+      'status', o.status, 'ourRating', o.health, 'yourRating', o.customer_health, 'completedAt', o.completed_at, 'sharedAt', o.shared_at,
       'milestones', (select coalesce(json_agg(json_build_object('id', s.id, 'title', s.title, 'dueOn', s.due_on, 'reachedAt', s.reached_at)
         order by s.position, s.id), '[]') from objective_milestones s where s.company_id = $2 and s.objective_id = o.id),
       'commentCount', (select count(*) from objective_comments oc where oc.company_id = $2 and oc.objective_id = o.id
@@ -43,6 +43,7 @@ select json_build_object(
       'health', case when s.status = 'paused' then 'paused' when owed.is_late then 'late' when owed.is_at_risk then 'at_risk' else 'on_track' end,
       'owner', case when m.id is not null then json_build_object('side', 'ours', 'id', m.id, 'name', m.name, 'title', m.job) end,
       'startsOn', s.starts_on, 'endsOn', s.ends_on, 'completedAt', s.completed_at, 'satisfaction', s.satisfaction,
+      'satisfactionComment', s.satisfaction_comment,
       'deliverables', owed.items,
       'lastSessionAt', (select max(g.starts_at) from meetings g where g.company_id = $2 and g.service_id = s.id and g.shared_at is not null
         and g.status <> 'cancelled' and g.archived_at is null and g.starts_at <= now()),
@@ -52,7 +53,10 @@ select json_build_object(
     from services s left join members m on m.id = s.owner_member_id
       cross join lateral (select coalesce(json_agg(json_build_object('id', d.id, 'title', d.title, 'description', d.description, 'status', d.status,
           'dueOn', d.due_on, 'deliveredAt', d.delivered_at, 'decidedBy', dk.name, 'decidedAt', d.decided_at,
-          'decisionReason', d.decision_reason) order by d.position, d.id), '[]') as items,
+          'decisionReason', d.decision_reason,
+          'waitsForYou', d.status = 'delivered' and (d.approval_contact_id is null or d.approval_contact_id = me.contact_id),
+          'waitsFor', case when d.status = 'delivered' and d.approval_contact_id <> me.contact_id then (select ak.name from contacts ak
+            where ak.company_id = $2 and ak.id = d.approval_contact_id) end) order by d.position, d.id), '[]') as items,
           bool_or(d.status not in ('delivered', 'approved') and me.today - d.due_on > 7) as is_late,
           bool_or(d.status not in ('delivered', 'approved') and (me.today - d.due_on >= 1
             or (d.status = 'not_started' and me.today - d.due_on >= -7))) as is_at_risk
@@ -74,6 +78,12 @@ select json_build_object(
     where t.company_id = $2 and t.archived_at is null and t.status in ('open', 'pending') and t.waiting_for = 'customer'
       and (me.sees_all_tickets or t.requester_contact_id = me.contact_id)
     order by t.opened_at, t.id limit 10) p),
+  'waitingTerms', (select coalesce(json_agg(json_build_object('id', t.id, 'objectiveId', t.objective_id, 'objectiveTitle', o.title,
+      'changes', t.changes, 'unit', t.unit, 'changedAt', t.changed_at, 'changedBy', t.changed_by_name, 'acceptedAt', t.accepted_at,
+      'acceptedBy', t.accepted_by_name) order by t.changed_at desc, t.id desc), '[]')
+    from objective_terms t join objectives o on o.company_id = $2 and o.id = t.objective_id and o.archived_at is null and o.shared_at is not null
+    where t.company_id = $2 and t.replaced_at is null and t.accepted_at is null and t.changed_at >= t.shared_at
+      and (t.shared_contact_ids is null or me.contact_id = any(t.shared_contact_ids))),
   'openTicketCount', (select count(*) from tickets t where t.company_id = $2 and t.archived_at is null and t.status in ('open', 'pending')
     and (me.sees_all_tickets or t.requester_contact_id = me.contact_id)),
   'team', (select coalesce(json_agg(json_build_object('side', 'ours', 'id', p.id, 'name', p.name, 'title', p.job)), '[]') from (

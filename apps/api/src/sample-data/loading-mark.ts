@@ -24,16 +24,21 @@ export async function markLoaded(trx: Transaction<Database>): Promise<void> {
   await trx.updateTable("sources").set({ kind: "sample" }).where("key", "=", KEY).execute();
 }
 
+/** Nobody may empty these, but for what was never worked with. */
+const ONLY_GROWING = sql.join(
+  ["audit_events", "workspace_audit_events", "deliverable_decisions"].map((name) => sql.table(name)),
+);
+
 const KEPT = ["workspace_settings", "kysely_migration", "kysely_migration_lock"];
 
-/** Takes back a load that was cut off: everything but the schema and the settings. The audit tables only ever grow otherwise. */
+/** Takes back a load that was cut off: everything but the schema and the settings. What only ever grows otherwise, too. */
 export async function clearHalfLoaded(trx: Transaction<Database>): Promise<void> {
   const { rows } = await sql<{ name: string }>`select c.relname as name from pg_class c
     join pg_namespace n on n.oid = c.relnamespace where n.nspname = current_schema() and c.relkind = 'r'`.execute(trx);
   const tables = sql.join(rows.filter(({ name }) => !KEPT.includes(name)).map(({ name }) => sql.table(name)));
-  await sql`grant truncate on audit_events, workspace_audit_events to current_user`.execute(trx);
+  await sql`grant truncate on ${ONLY_GROWING} to current_user`.execute(trx);
   await sql`truncate ${tables}`.execute(trx);
-  await sql`revoke truncate on audit_events, workspace_audit_events from current_user`.execute(trx);
+  await sql`revoke truncate on ${ONLY_GROWING} from current_user`.execute(trx);
   await sql`alter sequence ticket_numbers restart`.execute(trx);
   await sql`select graphile_worker.complete_jobs(array_agg(id)) from graphile_worker.jobs`.execute(trx);
 }

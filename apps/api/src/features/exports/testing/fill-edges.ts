@@ -114,9 +114,15 @@ async function fillFacts(
       { companyId, id: newId(), attributeId: plan, value: "=Gold", observedAt: NOON, source: "billing" },
     ])
     .execute();
+  const followsScore = {
+    attributeId: score,
+    completion: "attribute",
+    current: "-12.5",
+    status: "in_progress",
+  } as const;
   await db
     .insertInto("objectives")
-    .values({ companyId, id: newId(), title: "By score", attributeId: score, completion: "attribute" })
+    .values({ companyId, id: newId(), title: "By score", ...followsScore })
     .execute();
   await db
     .insertInto("churnDates")
