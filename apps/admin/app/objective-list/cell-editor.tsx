@@ -10,6 +10,7 @@ import { Check } from "lucide-react";
 import { useEffect, useState } from "react";
 import * as words from "~/messages/en.ts";
 import type { loader } from "~/routes/_app.companies.$companyId_.objectives.assignable/route.tsx";
+import type { loader as tagsLoader } from "~/routes/_app.tags/route.tsx";
 import type { CellPress } from "./editable-cell.tsx";
 import { type CellChange, cellValue } from "./objective-row.ts";
 
@@ -53,6 +54,8 @@ function Editor({ press, onChange }: EditorProps) {
       return <DueEditor press={press} onChange={onChange} />;
     case "assignee":
       return <AssigneeEditor press={press} onChange={onChange} />;
+    case "tags":
+      return <TagsEditor press={press} onChange={onChange} />;
   }
 }
 
@@ -157,4 +160,31 @@ function AssigneeEditor({ press, onChange }: EditorProps) {
     ...(found?.contacts ?? []).map(({ id, name }) => ({ id: `contact:${id}`, label: name, note: said.customer })),
   ];
   return <Choice press={press} options={options} busy={!found} onChange={onChange} />;
+}
+
+/** A press puts a tag on, or takes it off; the tags are asked for when the cell is opened. */
+function TagsEditor({ press: { row }, onChange }: EditorProps) {
+  const all = useFetcher<typeof tagsLoader>();
+  const { load } = all;
+  const [typed, setTyped] = useState("");
+  useEffect(() => load("/tags"), [load]);
+  const on = row.tags.map(({ id }) => id);
+  const wanted = typed.trim().toLowerCase();
+  const options = (all.data?.tags ?? [])
+    .filter(({ name }) => name.toLowerCase().includes(wanted))
+    .map(({ id, name }) => ({ id, label: name, ...(on.includes(id) && { icon: Check }) }));
+  const toggled = (id: string) => (on.includes(id) ? on.filter((other) => other !== id) : [...on, id]);
+  return (
+    <Combobox
+      label={said.change.tags(row.title)}
+      placeholder={said.findTag}
+      typed={typed}
+      onType={setTyped}
+      busy={!all.data}
+      empty={said.noTag}
+      options={options}
+      onPick={({ id }) => onChange({ value: toggled(id).join(",") })}
+      focusOn={1}
+    />
+  );
 }

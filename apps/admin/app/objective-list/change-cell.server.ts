@@ -23,6 +23,7 @@ const CHANGES = {
       assigneeContactId: side === "contact" ? id : null,
     };
   },
+  tags: (form: FormData) => ({ tagIds: textOf(form, "value").split(",").filter(Boolean) }),
 } satisfies Record<CellField, (form: FormData) => object>;
 
 /** Changes one field of one objective of a list; says what it is now, and how it becomes again what the row showed. */
@@ -31,11 +32,17 @@ export async function changeCell({ api }: MemberRequest, form: FormData): Promis
   const param = { companyId: textOf(form, "companyId"), objectiveId: textOf(form, "objectiveId") };
   const json = { ...CHANGES[field](form), version: Number(textOf(form, "version")) };
   const changed = await unwrap(await api.v1.companies[":companyId"].objectives[":objectiveId"].$patch({ param, json }));
-  const shown = field === "assignee" ? (changed.assignee?.name ?? "") : cellValue(changed, field);
+  const shown = shownIn(changed, field);
   return {
     done: {
       said: words.objectives.cell.changed[field](changed.title, shown),
       undo: { ...param, field, value: textOf(form, "before"), version: String(changed.version) },
     },
   };
+}
+
+function shownIn(changed: Parameters<typeof cellValue>[0], field: CellField): string {
+  if (field === "assignee") return changed.assignee?.name ?? "";
+  if (field === "tags") return changed.tags.map(({ name }) => name).join(", ");
+  return cellValue(changed, field);
 }

@@ -38,7 +38,13 @@ export default function ConflictDialog({ field, saved, wanted, onKeep, onTakeMin
         items={[
           {
             label: said.theirs,
-            value: <Shown field={field} value={cellValue(saved, field)} shown={saved.assignee?.name} />,
+            value: (
+              <Shown
+                field={field}
+                value={cellValue(saved, field)}
+                shown={field === "tags" ? saved.tags.map(({ name }) => name).join(", ") : saved.assignee?.name}
+              />
+            ),
           },
           { label: said.mine, value: <Shown field={field} {...wanted} /> },
         ]}
@@ -62,6 +68,7 @@ function Shown({ field, value, shown }: { field: CellField; value: string; shown
     case "dueOn":
       return <Day value={value} look="medium" />;
     case "assignee":
+    case "tags":
       return shown ?? value;
   }
 }

@@ -34,6 +34,7 @@ export const OBJECTIVE_FILTERS = [
   "dueFrom",
   "dueUntil",
   "owner",
+  "tag",
 ] as const;
 
 /** Which objectives, by the life they are in, and in which order; in the shape of the API, for the list and its export. */
@@ -44,6 +45,7 @@ export function objectivesAsked(params: URLSearchParams, usualSort: "due" | "sta
     q: given<string>("q"),
     assignee: given<string>("assignee"),
     owner: given<string>("owner"),
+    tag: given<string>("tag"),
     shared: given<"true" | "false">("shared"),
     health: given<"1" | "2" | "3" | "4" | "5" | "none">("health"),
     priority: given<"high" | "medium" | "low">("priority"),
@@ -72,7 +74,7 @@ export function ObjectiveFilter({ params, members, usualSort, isBook = false }: 
           </Chip>
         ))}
       </div>
-      <FilterForm params={params} kept={["show"]} className="">
+      <FilterForm params={params} kept={["show", "tag"]} className="">
         <FindField params={params} label={said.find} />
         <MemberSelect
           params={params}

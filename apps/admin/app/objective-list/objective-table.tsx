@@ -6,6 +6,7 @@ import { RatingMeter } from "@tandem/ui/customer/rating";
 import { type Column, DataTable } from "@tandem/ui/patterns/data-table";
 import { ProgressBar } from "@tandem/ui/patterns/progress-bar";
 import { useReader } from "@tandem/ui/primitives/reader";
+import { Tag } from "@tandem/ui/primitives/tag";
 import type { ReactNode } from "react";
 import { CompanyCell } from "~/company-cell.tsx";
 import * as words from "~/messages/en.ts";
@@ -62,7 +63,7 @@ export function ObjectiveTable({ caption, rows, params, usualSort, edits, onComm
       wrap: true,
       ...sorts("title"),
       title: (row) => row.title,
-      render: (row) => row.title,
+      render: (row) => <TitleCell row={row} />,
     },
     ...(hasCompany
       ? [
@@ -126,7 +127,7 @@ export function ObjectiveTable({ caption, rows, params, usualSort, edits, onComm
     {
       key: "acts",
       header: said.acts,
-      width: "132px",
+      width: "160px",
       ...sorts("shared"),
       wrap: true,
       render: (row) => <RowActs row={row} edits={mayWrite ? edits : null} onComments={onComments} />,
@@ -142,6 +143,24 @@ export function ObjectiveTable({ caption, rows, params, usualSort, edits, onComm
       density="roomy"
       stickyHead={false}
     />
+  );
+}
+
+/** The title, and below it the tags that the customer never sees. */
+function TitleCell({ row }: { row: Row }) {
+  return (
+    <>
+      {row.title}
+      {row.tags.length > 0 && (
+        <span className="mt-1 flex flex-wrap gap-1 font-normal">
+          {row.tags.map(({ id, name }) => (
+            <Tag key={id} dot title={name}>
+              {name}
+            </Tag>
+          ))}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { IconButton } from "@tandem/ui/primitives/button";
 import { Icon } from "@tandem/ui/primitives/icon";
-import { CircleCheck, Eye, MessageSquare, Pause, Play } from "lucide-react";
+import { CircleCheck, Eye, MessageSquare, Pause, Play, Tag } from "lucide-react";
 import * as words from "~/messages/en.ts";
 import type { ObjectiveRow } from "./objective-row.ts";
 import type { CellEdits } from "./use-cell-edits.tsx";
@@ -33,6 +33,16 @@ export function RowActs({ row, edits, onComments }: Props) {
         <Icon of={MessageSquare} size={14} />
         {comments > 0 && comments}
       </button>
+      {edits && !row.archivedAt && (
+        <IconButton
+          icon={Tag}
+          label={words.objectives.cell.change.tags(row.title)}
+          size="sm"
+          variant="quiet"
+          aria-haspopup="dialog"
+          onClick={(event) => edits.onEdit({ row, field: "tags", anchor: event.currentTarget })}
+        />
+      )}
       {edits && !row.archivedAt && !isOver && (
         <>
           <IconButton

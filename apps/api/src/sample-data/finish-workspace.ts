@@ -114,4 +114,5 @@ async function tellTimes(trx: Transaction<Database>): Promise<void> {
 /** Invitations and notices of two years are not mailed now. */
 async function dropJobs(trx: Transaction<Database>): Promise<void> {
   await sql`select graphile_worker.complete_jobs(array_agg(id)) from graphile_worker.jobs`.execute(trx);
+  await trx.deleteFrom("objectiveNews").execute();
 }

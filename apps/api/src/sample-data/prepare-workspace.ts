@@ -9,6 +9,7 @@ import { addDays, workspaceDay } from "@tandem/domain/workspace/workspace-day";
 import { sql, type Transaction } from "kysely";
 import { hashPassword } from "../auth/passwords.ts";
 import { changeWorkspace } from "../features/workspace/change-workspace.ts";
+import { taskTable } from "../jobs/task-table.ts";
 import { MEMBERS, type MemberKey, SAMPLE_PASSWORD } from "./cast/members.ts";
 import { PRODUCTS, type ProductKey, RATES, TAGS } from "./cast/products.ts";
 import { memberContext, type WorkspaceWorld } from "./perform/company-world.ts";
@@ -44,7 +45,7 @@ export async function prepareWorkspace(trx: Transaction<Database>, now: Date): P
 
 /** The queue learns the names of jobs one transaction at a time: companies written side by side would wait for each other. */
 async function announceJobs(trx: Transaction<Database>): Promise<void> {
-  for (const task of ["invite-contact", "notify-members", "refresh-company-figures"])
+  for (const task of Object.keys(taskTable))
     await sql`select graphile_worker.complete_jobs(array[(graphile_worker.add_job(${task}::text)).id])`.execute(trx);
 }
 

@@ -7,8 +7,6 @@ export interface EnqueueOptions {
   /** One waiting job per key: a second one replaces the first, which is how notifications are gathered. */
   jobKey?: string;
   runAt?: Date;
-  /** A job that replaces a waiting one takes over its time. */
-  keepsRunAt?: boolean;
   maxAttempts?: number;
 }
 
@@ -17,12 +15,11 @@ export async function enqueue<Name extends TaskName>(
   trx: Transaction<Database>,
   task: Name,
   payload: Tasks[Name],
-  { jobKey, runAt, keepsRunAt = false, maxAttempts = 12 }: EnqueueOptions = {},
+  { jobKey, runAt, maxAttempts = 12 }: EnqueueOptions = {},
 ): Promise<void> {
   await sql`
     select graphile_worker.add_job(${task}::text, payload => ${JSON.stringify(payload)}::json,
-      run_at => ${runAt ?? null}::timestamptz, max_attempts => ${maxAttempts}::integer, job_key => ${jobKey ?? null}::text,
-      job_key_mode => ${keepsRunAt ? "preserve_run_at" : "replace"}::text)
+      run_at => ${runAt ?? null}::timestamptz, max_attempts => ${maxAttempts}::integer, job_key => ${jobKey ?? null}::text)
   `.execute(trx);
 }
 

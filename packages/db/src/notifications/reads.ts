@@ -26,6 +26,16 @@ export function findLatestPortalComment(db: Kysely<Database>, { companyId, conta
     .executeTakeFirst();
 }
 
+/** Since when and with whom an objective is shared now. */
+export function findShareCache(db: Kysely<Database>, companyId: string, objectiveId: string) {
+  return db
+    .selectFrom("objectives")
+    .select(["sharedAt", "sharedContactIds"])
+    .where("companyId", "=", companyId)
+    .where("id", "=", objectiveId)
+    .executeTakeFirst();
+}
+
 /** Who looks after the objective: its assignee and the owner of the company, as far as they can be reached. */
 export async function listObjectiveKeepers(db: Kysely<Database>, companyId: string, objectiveId: string) {
   const rows = await db

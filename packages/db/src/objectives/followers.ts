@@ -35,8 +35,9 @@ export async function listFollowers(
       select c.email, c.name, c.id from it join contacts c on c.company_id = ${company} and c.id = it.assignee_contact_id
         where c.archived_at is null and c.ended_on is null
       union all
-      select k.email, k.email::text, null from it join objective_collaborators k on k.company_id = ${company}
-        and k.objective_id = it.id
+      select k.email, coalesce(c.name, k.email::text), c.id from it
+        join objective_collaborators k on k.company_id = ${company} and k.objective_id = it.id
+        left join contacts c on c.company_id = ${company} and c.email = k.email and c.archived_at is null
     )
     select distinct on (p.address) p.address::text, coalesce(m.name, p.name) as name, m.id is not null as is_member,
       m.id as member_id, p.contact_id,

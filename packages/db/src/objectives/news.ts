@@ -14,12 +14,22 @@ export interface News {
   wasShared: boolean;
 }
 
-export async function addNews(trx: Transaction<Database>, news: readonly News[]): Promise<void> {
-  if (news.length === 0) return;
+/** Answers the addresses for which nothing had waited: they need a job. No lock is held on an address, whoever else writes to it. */
+export async function addNews(trx: Transaction<Database>, news: readonly News[]): Promise<string[]> {
+  if (news.length === 0) return [];
+  const addresses = news.map(({ address }) => address);
+  const waiting = await trx
+    .selectFrom("objectiveNews")
+    .select("address")
+    .distinct()
+    .where("address", "in", addresses)
+    .execute();
+  const isWaiting = (address: string) => waiting.some((one) => one.address.toLowerCase() === address.toLowerCase());
   await trx
     .insertInto("objectiveNews")
     .values(news.map(({ changes, ...row }) => ({ ...row, id: newId(), changes: JSON.stringify(changes) })))
     .execute();
+  return addresses.filter((address) => !isWaiting(address));
 }
 
 /** Takes all that waits for an address, oldest first; it is gone when the transaction commits. */

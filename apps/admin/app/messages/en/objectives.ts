@@ -32,6 +32,7 @@ export const objectives = {
       priority: (title: string) => `Change the priority of “${title}”`,
       dueOn: (title: string) => `Change the due day of “${title}”`,
       assignee: (title: string) => `Assign “${title}”`,
+      tags: (title: string) => `Tag “${title}”`,
     },
     changed: {
       status: (title: string, value: string) => `“${title}” is ${value.replace("_", " ")}`,
@@ -40,8 +41,11 @@ export const objectives = {
       dueOn: (title: string, value: string) => (value ? `“${title}” is due on ${value}` : `“${title}” has no due day`),
       assignee: (title: string, value: string) =>
         value ? `“${title}” is assigned to ${value}` : `“${title}” is assigned to nobody`,
+      tags: (title: string, value: string) => (value ? `“${title}” is tagged ${value}` : `“${title}” has no tag`),
     },
     find: "Type to find",
+    findTag: "Find a tag",
+    noTag: "No tag is called so. Tags are made on companies.",
     nothing: "Nothing like that",
     customer: "Customer",
     reason: "Why it is abandoned",

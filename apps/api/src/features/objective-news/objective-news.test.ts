@@ -24,7 +24,7 @@ async function mailsNow() {
 }
 
 const waiting = async (address: string) =>
-  (await sql`select from graphile_worker._private_jobs where key = ${`objective-news:${address}`}`.execute(api.db)).rows
+  (await sql`select from graphile_worker._private_jobs where payload->>'address' = ${address}`.execute(api.db)).rows
     .length;
 
 async function mintObjective(input: object = {}) {
@@ -101,6 +101,20 @@ describe("news of an objective", () => {
     await ana.request("PUT", `${path}/share`, { contactIds: [contactId] });
     await change({ startOn: "2026-12-01" });
     expect((await mailsNow()).map(({ to }) => to.address)).toEqual([email]);
+  });
+
+  it("tells collaborators what the customer said, and not the customer themselves", async () => {
+    const { companyId, contactId, email, path, id, change } = await mintObjective();
+    await change({ collaborators: ["dora@partner.example", email] });
+    await ana.request("PUT", `${path}/share`, { contactIds: null });
+    await mailsNow();
+    const ben = await api.asContact(companyId, contactId);
+    const said = await ben.request("POST", `/v1/portal/objectives/${id}/comments`, { body: "We start on Monday." });
+    expect(said.status).toBe(201);
+    await api.runJobs();
+    const mails = await mailsNow();
+    expect(mails.map(({ to }) => to.address)).toEqual(["dora@partner.example"]);
+    expect(JSON.stringify(mails)).toContain("We start on Monday.");
   });
 
   it("stops at once by the link of the mail, without signing in, and comes back by it", async () => {

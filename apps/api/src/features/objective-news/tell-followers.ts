@@ -46,22 +46,15 @@ export async function tellFollowers(
       changes: [...told],
       wasShared,
     }));
-  await addNews(trx, news);
-  for (const { address } of news) await queueNews(trx, address, now);
+  for (const address of await addNews(trx, news)) await queueNews(trx, address, now);
 }
 
-/** The first news sets the time; what follows until then goes out with it. */
+/**
+ * The first news sets the time; what follows until then goes out with it. Without a job key: a key would make every two
+ * transactions that tell the same persons wait for each other. Of two first ones at once the later job finds nothing.
+ */
 const queueNews = (trx: Transaction<Database>, address: string, now: Date) =>
-  enqueue(
-    trx,
-    "mail-objective-news",
-    { address },
-    {
-      jobKey: `objective-news:${address.toLowerCase()}`,
-      runAt: new Date(now.getTime() + GATHERED_MS),
-      keepsRunAt: true,
-    },
-  );
+  enqueue(trx, "mail-objective-news", { address }, { runAt: new Date(now.getTime() + GATHERED_MS) });
 
 const isSame = (follower: Follower, actor: Actor) =>
   (actor.kind === "member" && follower.memberId === actor.memberId) ||
