@@ -20,8 +20,8 @@ export class Complaints {
   }
 
   private isExpected(text: string, url: string): boolean {
-    // Remix writes down that it let a page go which a newer one had overtaken.
-    if (text.startsWith("AbortError: signal is aborted without reason")) return true;
+    // Remix writes down that it let a page go which a newer one had overtaken: before its answer began, or within it.
+    if (/^AbortError: (signal is aborted without reason|BodyStreamBuffer was aborted)/.test(text)) return true;
     return this.refused.some(
       ({ status, path }) =>
         text.startsWith(`Failed to load resource: the server responded with a status of ${status} `) &&

@@ -16,6 +16,8 @@ test("the portal is walked by keyboard: the skip link, the menu, and the chosen 
   await expect(skip).toBeInViewport();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Ask for help" })).toBeFocused();
+  await page.keyboard.press("Tab");
   await expect(page.getByRole("searchbox", { name: "Search tickets" })).toBeFocused();
 
   const menu = page.getByRole("button", { name: contact.name });

@@ -46,7 +46,7 @@ export default function CompanyObjectives() {
       <Metrics metrics={metrics} />
       <div className="mb-2 flex flex-wrap items-start justify-between gap-2 px-6 max-md:px-4">
         <ObjectiveFilter params={params} members={members} usualSort={USUAL_SORT} />
-        <span className="flex gap-1.5">
+        <span className="flex flex-wrap gap-1.5">
           {page.items.length > 0 && (
             <ExportButton
               kind="objectives"
