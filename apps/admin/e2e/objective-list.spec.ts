@@ -41,6 +41,15 @@ test("an objective is changed in the list, paused from its row, and each change 
   await editor.getByRole("option", { name: "High" }).click();
   await expect(cell("Change the priority of")).toContainText("High");
 
+  const tag = unique("Warehouse");
+  await admin.api("POST", "/tags", { name: tag });
+  await page.getByRole("button", { name: `Tag “${title}”` }).click();
+  await editor.getByRole("combobox").fill(tag);
+  await editor.getByRole("option", { name: tag }).click();
+  await expect(page.getByRole("row", { name: title }).getByTitle(tag)).toBeVisible();
+  await undo(new RegExp(`is tagged ${tag}`)).click();
+  await expect(page.getByRole("row", { name: title }).getByTitle(tag)).toHaveCount(0);
+
   await page.getByRole("button", { name: `Pause “${title}”` }).click();
   await expect(cell("Change the state of")).toContainText("Paused");
   await undo(/is paused/).click();
@@ -91,6 +100,22 @@ test("two members change one objective in the list: other fields both survive, o
   await expect(cell(first, "Rate").getByRole("img", { name: /^5 of 5/ })).toBeVisible();
   const saved = await admin.api<Objective>("GET", `${path}/${id}`);
   expect([saved.health, saved.priority]).toEqual([5, "high"]);
+
+  const [theirs, mine] = [unique("Retail"), unique("Returns")];
+  for (const name of [theirs, mine]) await admin.api("POST", "/tags", { name });
+  async function tag(page: typeof first, name: string) {
+    await page.getByRole("button", { name: `Tag “${title}”` }).click();
+    await page.getByRole("dialog").getByRole("combobox").fill(name);
+    await page.getByRole("dialog").getByRole("option", { name }).click();
+  }
+  await tag(second, theirs);
+  await expect(second.getByTitle(theirs)).toBeVisible();
+  await tag(first, mine);
+  await expect(dialog).toContainText(theirs);
+  await expect(dialog).toContainText(mine);
+  await dialog.getByRole("button", { name: "Take mine" }).click();
+  await expect(first.getByTitle(mine)).toBeVisible();
+  await expect(first.getByTitle(theirs)).toHaveCount(0);
 });
 
 test("the list is narrowed, grouped, and commented on beside it", async ({ addresses, admin, openAdmin }) => {

@@ -168,12 +168,15 @@ function TagsEditor({ press: { row }, onChange }: EditorProps) {
   const { load } = all;
   const [typed, setTyped] = useState("");
   useEffect(() => load("/tags"), [load]);
-  const on = row.tags.map(({ id }) => id);
+  const on = (id: string) => row.tags.some((tag) => tag.id === id);
   const wanted = typed.trim().toLowerCase();
   const options = (all.data?.tags ?? [])
     .filter(({ name }) => name.toLowerCase().includes(wanted))
-    .map(({ id, name }) => ({ id, label: name, ...(on.includes(id) && { icon: Check }) }));
-  const toggled = (id: string) => (on.includes(id) ? on.filter((other) => other !== id) : [...on, id]);
+    .map(({ id, name }) => ({ id, label: name, ...(on(id) && { icon: Check }) }));
+  function toggle({ id, label }: ComboboxOption) {
+    const tags = on(id) ? row.tags.filter((tag) => tag.id !== id) : [...row.tags, { id, name: label }];
+    onChange({ value: tags.map((tag) => tag.id).join(","), shown: tags.map(({ name }) => name).join(", ") });
+  }
   return (
     <Combobox
       label={said.change.tags(row.title)}
@@ -183,7 +186,7 @@ function TagsEditor({ press: { row }, onChange }: EditorProps) {
       busy={!all.data}
       empty={said.noTag}
       options={options}
-      onPick={({ id }) => onChange({ value: toggled(id).join(",") })}
+      onPick={toggle}
       focusOn={1}
     />
   );

@@ -3,7 +3,7 @@ import type { Done } from "~/act.tsx";
 import { numberOrNull, textOf, textOrNull } from "~/form-values.ts";
 import type { MemberRequest } from "~/member-request.server.ts";
 import * as words from "~/messages/en.ts";
-import { CELL_FIELDS, type CellField, cellValue } from "./objective-row.ts";
+import { CELL_FIELDS, type CellField, cellShown } from "./objective-row.ts";
 
 type Status = "not_started" | "in_progress" | "paused" | "completed" | "abandoned";
 
@@ -32,17 +32,11 @@ export async function changeCell({ api }: MemberRequest, form: FormData): Promis
   const param = { companyId: textOf(form, "companyId"), objectiveId: textOf(form, "objectiveId") };
   const json = { ...CHANGES[field](form), version: Number(textOf(form, "version")) };
   const changed = await unwrap(await api.v1.companies[":companyId"].objectives[":objectiveId"].$patch({ param, json }));
-  const shown = shownIn(changed, field);
+  const shown = cellShown(changed, field);
   return {
     done: {
       said: words.objectives.cell.changed[field](changed.title, shown),
       undo: { ...param, field, value: textOf(form, "before"), version: String(changed.version) },
     },
   };
-}
-
-function shownIn(changed: Parameters<typeof cellValue>[0], field: CellField): string {
-  if (field === "assignee") return changed.assignee?.name ?? "";
-  if (field === "tags") return changed.tags.map(({ name }) => name).join(", ");
-  return cellValue(changed, field);
 }

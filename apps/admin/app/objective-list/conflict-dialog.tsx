@@ -4,7 +4,7 @@ import { PropertyList } from "@tandem/ui/patterns/property-list";
 import { Button } from "@tandem/ui/primitives/button";
 import { Dialog } from "@tandem/ui/primitives/dialog";
 import * as words from "~/messages/en.ts";
-import { type CellField, cellValue, type ObjectiveRow } from "./objective-row.ts";
+import { type CellField, cellShown, cellValue, type ObjectiveRow } from "./objective-row.ts";
 
 type Props = {
   field: CellField;
@@ -38,13 +38,7 @@ export default function ConflictDialog({ field, saved, wanted, onKeep, onTakeMin
         items={[
           {
             label: said.theirs,
-            value: (
-              <Shown
-                field={field}
-                value={cellValue(saved, field)}
-                shown={field === "tags" ? saved.tags.map(({ name }) => name).join(", ") : saved.assignee?.name}
-              />
-            ),
+            value: <Shown field={field} value={cellValue(saved, field)} shown={cellShown(saved, field)} />,
           },
           { label: said.mine, value: <Shown field={field} {...wanted} /> },
         ]}

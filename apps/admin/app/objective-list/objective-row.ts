@@ -20,3 +20,10 @@ export function cellValue(row: Pick<ObjectiveRow, CellField>, field: CellField):
   if (field === "tags") return row.tags.map(({ id }) => id).join(",");
   return String(row[field] ?? "");
 }
+
+/** The same in the words of a person, where these are not in the words of the list: names for ids. */
+export function cellShown(row: Pick<ObjectiveRow, CellField>, field: CellField): string {
+  if (field === "assignee") return row.assignee?.name ?? "";
+  if (field === "tags") return row.tags.map(({ name }) => name).join(", ");
+  return cellValue(row, field);
+}

@@ -15,7 +15,7 @@ export interface Tasks {
   /** One job per member who is mentioned. */
   "mail-mention": { companyId: string; noteId: string; memberId: string; byMemberId: string };
   "mail-comment-mention": { companyId: string; objectiveId: string; commentId: string; memberId: string };
-  /** It mails all that waits for the address, a quarter of an hour after the first of it. */
+  /** It mails all that waits for the address, a good quarter of an hour after the first of it. */
   "mail-objective-news": { address: string };
   /** One job per objective that completed by its attribute; it leaves the mail for the assignee. */
   "tell-objective-completed": { companyId: string; objectiveId: string };

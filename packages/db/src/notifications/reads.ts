@@ -7,7 +7,7 @@ export interface PortalAct {
   objectiveId: string;
 }
 
-/** What a customer said last on an objective, with the names a mail about it needs; undefined when nothing is left of it. */
+/** What a customer said last on an objective, with the names a mail about it needs and with whom the objective is shared now; undefined when nothing is left of it. */
 export function findLatestPortalComment(db: Kysely<Database>, { companyId, contactId, objectiveId }: PortalAct) {
   return db
     .selectFrom("objectiveComments as said")
@@ -15,7 +15,7 @@ export function findLatestPortalComment(db: Kysely<Database>, { companyId, conta
       join.on("o.companyId", "=", companyId).onRef("o.id", "=", "said.objectiveId").on("o.archivedAt", "is", null),
     )
     .innerJoin("companies as c", (join) => join.on("c.id", "=", companyId))
-    .select(["said.body", "said.authorName", "o.title", "c.name as companyName"])
+    .select(["said.body", "said.authorName", "o.title", "o.sharedAt", "o.sharedContactIds", "c.name as companyName"])
     .where("said.companyId", "=", companyId)
     .where("said.objectiveId", "=", objectiveId)
     .where("said.authorContactId", "=", contactId)
@@ -23,16 +23,6 @@ export function findLatestPortalComment(db: Kysely<Database>, { companyId, conta
     .orderBy("said.createdAt", "desc")
     .orderBy("said.id", "desc")
     .limit(1)
-    .executeTakeFirst();
-}
-
-/** Since when and with whom an objective is shared now. */
-export function findShareCache(db: Kysely<Database>, companyId: string, objectiveId: string) {
-  return db
-    .selectFrom("objectives")
-    .select(["sharedAt", "sharedContactIds"])
-    .where("companyId", "=", companyId)
-    .where("id", "=", objectiveId)
     .executeTakeFirst();
 }
 

@@ -14,15 +14,23 @@ export interface News {
   wasShared: boolean;
 }
 
-/** Answers the addresses for which nothing had waited: they need a job. No lock is held on an address, whoever else writes to it. */
-export async function addNews(trx: Transaction<Database>, news: readonly News[]): Promise<string[]> {
+/**
+ * Answers the addresses that need a job: nothing waits for them that began to wait after `joinsSince`. Older news may be on
+ * their way at this moment, without these. No lock is held on an address, whoever else writes to it.
+ */
+export async function addNews(
+  trx: Transaction<Database>,
+  news: readonly News[],
+  { joinsSince }: { joinsSince: Date },
+): Promise<string[]> {
   if (news.length === 0) return [];
   const addresses = news.map(({ address }) => address);
   const waiting = await trx
     .selectFrom("objectiveNews")
     .select("address")
-    .distinct()
     .where("address", "in", addresses)
+    .groupBy("address")
+    .having(({ fn }) => fn.min("happenedAt"), ">", joinsSince)
     .execute();
   const isWaiting = (address: string) => waiting.some((one) => one.address.toLowerCase() === address.toLowerCase());
   await trx

@@ -61,6 +61,17 @@ describe("news of an objective", () => {
     expect(await mailsNow()).toEqual([]);
   });
 
+  it("does not join what may be on its way: it gets a job of its own", async () => {
+    const { change } = await mintObjective({ assigneeMemberId: jonas.id });
+    await change({ health: 2 });
+    await change({ health: 3 });
+    expect(await waiting(jonas.email)).toBe(1);
+    await sql`update objective_news set happened_at = happened_at - interval '15 minutes'`.execute(api.db);
+    await change({ health: 4 });
+    expect(await waiting(jonas.email)).toBe(2);
+    expect(await mailsNow()).toHaveLength(1);
+  });
+
   it("gathers several objectives of one person", async () => {
     const one = await mintObjective({ assigneeMemberId: jonas.id });
     const other = await mintObjective({ title: "Train both shifts", assigneeMemberId: jonas.id });

@@ -11,6 +11,8 @@ import { authorOf } from "../objectives/author-of.ts";
 
 /** One mail per person and quarter of an hour, whatever happens meanwhile. */
 const GATHERED_MS = 15 * 60_000;
+/** Between the last that may join and the mail: what joined has been committed when the mail takes it. */
+const SETTLED_MS = 60_000;
 
 interface Happened {
   companyId: string;
@@ -46,7 +48,8 @@ export async function tellFollowers(
       changes: [...told],
       wasShared,
     }));
-  for (const address of await addNews(trx, news)) await queueNews(trx, address, now);
+  const joinsSince = new Date(now.getTime() - GATHERED_MS);
+  for (const address of await addNews(trx, news, { joinsSince })) await queueNews(trx, address, now);
 }
 
 /**
@@ -54,7 +57,7 @@ export async function tellFollowers(
  * transactions that tell the same persons wait for each other. Of two first ones at once the later job finds nothing.
  */
 const queueNews = (trx: Transaction<Database>, address: string, now: Date) =>
-  enqueue(trx, "mail-objective-news", { address }, { runAt: new Date(now.getTime() + GATHERED_MS) });
+  enqueue(trx, "mail-objective-news", { address }, { runAt: new Date(now.getTime() + GATHERED_MS + SETTLED_MS) });
 
 const isSame = (follower: Follower, actor: Actor) =>
   (actor.kind === "member" && follower.memberId === actor.memberId) ||

@@ -1,6 +1,6 @@
 import { enqueue } from "@tandem/db/jobs/enqueue";
 import type { Tasks } from "@tandem/db/jobs/tasks";
-import { findLatestPortalComment, findShareCache, listObjectiveKeepers } from "@tandem/db/notifications/reads";
+import { findLatestPortalComment, listObjectiveKeepers } from "@tandem/db/notifications/reads";
 import { inTransaction } from "@tandem/db/transaction";
 import type { JobContext } from "../../jobs/context.ts";
 import { tellFollowers } from "../objective-news/tell-followers.ts";
@@ -23,12 +23,11 @@ export function notifyMembers(ctx: JobContext, payload: Tasks["notify-members"])
       await enqueue(trx, "mail-portal-comment", { companyId, contactId, objectiveId, memberId }, { jobKey });
     }
     const comment = await findLatestPortalComment(trx, { companyId, contactId, objectiveId });
-    const share = await findShareCache(trx, companyId, objectiveId);
-    if (!comment || !share) return;
+    if (!comment) return;
     const actor = { kind: "contact", companyId, contactId, name: comment.authorName } as const;
     const changes = [{ field: "comment", before: null, after: comment.body }];
     const toldAlready = keepers.map(({ id }) => id);
-    await tellFollowers(trx, { actor, now: ctx.now }, { companyId, objectiveId, share, changes, toldAlready });
+    await tellFollowers(trx, { actor, now: ctx.now }, { companyId, objectiveId, share: comment, changes, toldAlready });
   });
 }
 
